@@ -1,0 +1,3 @@
+//! stub
+mod report;
+pub use report::*;

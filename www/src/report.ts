@@ -1,0 +1,373 @@
+// Made from src/report.rs by `cargo xtask types`. Do not edit.
+
+/**
+ * Everything that was found out about one document.
+ */
+export type Report = { 
+/**
+ * Version of this report format: `"1"`.
+ */
+report_version: string, 
+/**
+ * Name and version of the verifier.
+ */
+verifier: string, 
+/**
+ * The name the caller gave the document, such as its file name.
+ */
+name: string | null, 
+/**
+ * Length of the received document in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the received bytes, 64 lower-case hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * What kind of document it is.
+ */
+kind: Kind, 
+/**
+ * The verdict, in a word and in sentences.
+ */
+verdict: Verdict, 
+/**
+ * Why the document could not be read or judged. Present exactly when the verdict is `unreadable`.
+ */
+refusal: Refusal | null, 
+/**
+ * What the document says of itself, for a reader to know it by.
+ */
+claims: Array<Claim>, 
+/**
+ * Every key that signed something here or that the document lists.
+ */
+keys: Array<Key>, 
+/**
+ * One record for each check, in the order of the plan.
+ */
+checks: Array<Check>, 
+/**
+ * How many checks ended in which outcome.
+ */
+outcomes: OutcomeCounts, 
+/**
+ * What covers each leaf.
+ */
+coverage: Coverage, };
+
+/**
+ * The verdict and what it means.
+ */
+export type Verdict = { 
+/**
+ * The verdict in one word.
+ */
+word: VerdictWord, 
+/**
+ * The verdict in one sentence for a reader.
+ */
+sentence: string, 
+/**
+ * What this verdict shows, a sentence each.
+ */
+shows: Array<string>, 
+/**
+ * What it does not show, a sentence each.
+ */
+does_not_show: Array<string>, 
+/**
+ * Index in `checks` of the check that decided a `broken` verdict: the first that failed.
+ */
+failing: number | null, };
+
+/**
+ * The verdict in one word. Computed by [`Report`]'s maker from the checks alone.
+ */
+export type VerdictWord = "verified" | "consistent" | "unsigned" | "broken" | "unreadable";
+
+/**
+ * Why a document could not be read or judged.
+ */
+export type Refusal = { 
+/**
+ * The reason.
+ */
+reason: Reason, 
+/**
+ * Offset of the first byte at fault.
+ */
+offset: number, 
+/**
+ * Line of it, from 1.
+ */
+line: number, 
+/**
+ * Column of it in characters, from 1.
+ */
+column: number, 
+/**
+ * One sentence: what was expected, what was found, where.
+ */
+sentence: string, 
+/**
+ * What to do.
+ */
+hint: string, };
+
+/**
+ * The kinds of document.
+ */
+export type Kind = "bundle" | "record" | "state" | "mirror_manifest" | "key_object" | "graph_snapshot" | "integrity" | "event_list" | "canonical_record" | "unrecognised" | "unreadable";
+
+/**
+ * Something the document says of itself.
+ */
+export type Claim = { 
+/**
+ * What is claimed.
+ */
+name: ClaimName, 
+/**
+ * The value as it stands in the document: a string's text, or the canonical text of a number.
+ */
+value: string, 
+/**
+ * Where it stands (RFC 6901).
+ */
+pointer: string, 
+/**
+ * What covers it.
+ */
+class: Class, };
+
+/**
+ * What a [`Claim`] is about.
+ */
+export type ClaimName = "pith_number" | "title" | "authors" | "source_id" | "source_kind" | "source_version" | "submitted_at" | "license" | "signed_at" | "built_at" | "event_count";
+
+/**
+ * A key that signed something in the document or that the document lists.
+ */
+export type Key = { 
+/**
+ * The identifier that the key ring or else the document gives it.
+ */
+key_id: string | null, 
+/**
+ * The 32 bytes of the public key, 64 lower-case hexadecimal digits.
+ */
+public_key_hex: string, 
+/**
+ * The first 16 bytes of the key's SHA-256, 32 lower-case hexadecimal digits.
+ */
+fingerprint: string, 
+/**
+ * Whether the key is one of the key ring.
+ */
+in_ring: boolean, 
+/**
+ * Where the key is known from: the key ring's source, or the place in the document.
+ */
+source: string, 
+/**
+ * How many signatures hold for it.
+ */
+signatures: number, };
+
+/**
+ * One check.
+ */
+export type Check = { 
+/**
+ * Which rule.
+ */
+name: CheckName, 
+/**
+ * What came out.
+ */
+outcome: Outcome, 
+/**
+ * Why, as a stable word.
+ */
+reason: Reason, 
+/**
+ * The part of the document that was checked (RFC 6901). For a missing member, where it belongs.
+ */
+pointer: string, 
+/**
+ * Whether the verdict `verified` needs this check to pass.
+ */
+required: boolean, 
+/**
+ * How well the rule is known.
+ */
+basis: Basis, 
+/**
+ * Section of the description of Pith documents that has the rule.
+ */
+section: number, 
+/**
+ * What the document states, or what the rule requires.
+ */
+expected: string | null, 
+/**
+ * What this verifier computed or found instead.
+ */
+computed: string | null, 
+/**
+ * What was hashed.
+ */
+hashed: Hashed | null, 
+/**
+ * Index in `keys` of the key that a signature was checked with.
+ */
+key: number | null, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string | null, };
+
+/**
+ * Which rule a check applies. `pointer` says to which part of the document.
+ */
+export type CheckName = "document.type" | "document.version" | "record.digest" | "record.pith_number" | "record.short_pith_number" | "record.alias" | "record.source" | "record.copy" | "title.hash" | "abstract.hash" | "receipt.signature" | "event.digest" | "event.id" | "event.signature" | "event.signer" | "event.subject" | "event.payload" | "section.digest" | "bundle.digest" | "bundle.signature" | "state.digest" | "state.count" | "state.applied" | "state.merge_version" | "state.rebuilt" | "merge.equivocation" | "key.encoding" | "key.fingerprint" | "key.trust" | "integrity.digest" | "integrity.signature" | "timestamp.proof" | "record.events";
+
+/**
+ * What one check found.
+ */
+export type Outcome = "passed" | "failed" | "not_checked" | "noted";
+
+/**
+ * Why a check ended as it did, as `thing.finding`. Stable for ever: a reason may be added, never
+ * renamed.
+ */
+export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.recognised" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "limit.integer_digits" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.events" | "limit.signatures";
+
+/**
+ * How well a rule is known, from the description of Pith documents.
+ */
+export type Basis = "proved" | "stated" | "seen" | "open" | "our_reading";
+
+/**
+ * The bytes that a digest was taken over.
+ */
+export type Hashed = { 
+/**
+ * The part of the document whose canonical form was hashed.
+ */
+pointer: string, 
+/**
+ * Members of it that were left out.
+ */
+without: Array<string>, 
+/**
+ * What stood around it, with `…` for the canonical form, when it was not hashed alone.
+ */
+within: string | null, 
+/**
+ * How many bytes were hashed.
+ */
+bytes: number, 
+/**
+ * The SHA-256 of those bytes, 64 lower-case hexadecimal digits.
+ */
+sha256: string, };
+
+/**
+ * How many checks ended in which outcome.
+ */
+export type OutcomeCounts = { 
+/**
+ * Checks that passed.
+ */
+passed: number, 
+/**
+ * Checks that failed.
+ */
+failed: number, 
+/**
+ * Checks that could not be made.
+ */
+not_checked: number, 
+/**
+ * Things to know.
+ */
+noted: number, };
+
+/**
+ * What covers each leaf. A leaf is a string, a number, `true`, `false`, `null`, or an empty array or
+ * object.
+ */
+export type Coverage = { 
+/**
+ * How many leaves there are.
+ */
+total: number, 
+/**
+ * How many of them are `signed`.
+ */
+signed: number, 
+/**
+ * How many of them are `derived`.
+ */
+derived: number, 
+/**
+ * How many of them are `bound`.
+ */
+bound: number, 
+/**
+ * How many of them are `signature`.
+ */
+signature: number, 
+/**
+ * How many of them are `checksummed`.
+ */
+checksummed: number, 
+/**
+ * How many of them are `uncovered`.
+ */
+uncovered: number, 
+/**
+ * One sentence for a reader.
+ */
+sentence: string, 
+/**
+ * Every leaf, in document order.
+ */
+leaves: Array<Leaf>, };
+
+/**
+ * One leaf of the document.
+ */
+export type Leaf = { 
+/**
+ * Where it stands (RFC 6901).
+ */
+pointer: string, 
+/**
+ * Its canonical JSON text.
+ */
+value: string, 
+/**
+ * What protects it.
+ */
+class: Class, 
+/**
+ * Indices in `keys` of the keys whose signatures cover it.
+ */
+keys: Array<number>, 
+/**
+ * Indices in `checks` of the passed checks that reach it.
+ */
+checks: Array<number>, };
+
+/**
+ * What protects one leaf of the document. The classes partition the leaves.
+ */
+export type Class = "signed" | "derived" | "bound" | "signature" | "checksummed" | "uncovered";
