@@ -1,1 +1,97 @@
-fn main() {}
+//! What the project does with itself. `cargo xtask help` lists it.
+
+mod command;
+mod failure;
+mod project;
+mod serve;
+mod settings;
+mod site;
+mod size;
+mod stamp;
+mod test;
+mod tools;
+mod wasm;
+
+use failure::{Done, Failure};
+use project::Project;
+use settings::Settings;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]   builds the page and serves it on 127.0.0.1 (port 8417; 0 takes a free one)
+cargo xtask test               runs everything that must pass
+cargo xtask dist               leaves the page in dist/site and the npm package in dist/pkg
+cargo xtask wasm               builds only the npm package
+cargo xtask types              writes www/src/report.ts from src/report.rs
+cargo xtask help               prints this
+
+What a step needs is installed first: wasm-pack and wasm-bindgen into the user's cache, npm packages
+into www/node_modules, the wasm target by rustup or else Debian's packages (as root). What did not
+change since the last time is not built again.
+
+PITH_VECTORS          folder of the third-party test vectors; else ../shared/vectors
+PITH_WASM_TOOLCHAIN   native or debian: which rustc makes the wasm; else native where it can
+PITH_BROWSERS         the browsers that test the page, of chromium,firefox,webkit; else all three
+";
+
+/// Any port will do; this one is rarely taken.
+const PORT: u16 = 8417;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nerror: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Done {
+    let project = Project::new()?;
+    let settings = Settings::read(&project)?;
+    match words {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["serve", options @ ..] => {
+            let port = port(options)?;
+            site::dist(&project, &settings)?;
+            serve::serve(&project, port)
+        }
+        ["test"] => test::test(&project, &settings),
+        ["dist"] => site::dist(&project, &settings),
+        ["wasm"] => {
+            wasm::build(&project, &settings)?;
+            wasm::weigh(&project, &settings)
+        }
+        ["types"] => types(&project),
+        _ => Err(usage(format!("`{}` is not known", words.join(" ")))),
+    }
+}
+
+fn port(options: &[&str]) -> Done<u16> {
+    match options {
+        [] => Ok(PORT),
+        ["--port", number] => number
+            .parse()
+            .map_err(|_| usage(format!("`{number}` is not a port"))),
+        _ => Err(usage(format!("`{}` is not known", options.join(" ")))),
+    }
+}
+
+fn types(project: &Project) -> Done {
+    println!("[types] writes www/src/report.ts");
+    let mut command = command::cargo();
+    command
+        .args(["test", "--quiet", "--lib", "typescript"])
+        .env("PITH_UPDATE", "1");
+    command::run(command.current_dir(&project.root), "see the error above")
+}
+
+fn usage(what: String) -> Failure {
+    Failure::new(what, format!("use one of these:\n\n{HELP}"))
+}

@@ -1,0 +1,5 @@
+export { canonicalize, verify, version, visible } from "./pith_verifier.js";
+export type * from "./pith_verifier.js";
+
+/** Resolves when the functions can be called. They can be as soon as this module is imported. */
+export default function init(): Promise<void>;

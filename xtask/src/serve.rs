@@ -1,0 +1,115 @@
+//! Serves the page on localhost.
+
+use crate::{
+    failure::{Done, Failure},
+    project::{self, Project},
+};
+use std::path::{Path, PathBuf};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// Serves dist/site until the program is ended. Only this machine can reach it.
+pub(crate) fn serve(project: &Project, port: u16) -> Done {
+    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
+        Failure::new(
+            format!("port {port} cannot be served: {error}"),
+            "end the program that uses it, or choose another: `cargo xtask serve --port 8080`",
+        )
+    })?;
+    let port = server
+        .server_addr()
+        .to_ip()
+        .map_or(port, |address| address.port());
+    println!("[serve] the page is at http://127.0.0.1:{port}/ (ends with Ctrl+C)");
+    for request in server.incoming_requests() {
+        // A reader who went away is no reason to stop.
+        answer(project, request).ok();
+    }
+    Ok(())
+}
+
+fn answer(project: &Project, request: Request) -> std::io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(Response::from_string("only GET\n").with_status_code(405));
+    }
+    let found = find(&project.site, request.url()).and_then(|path| {
+        let bytes = project::read(&path).ok()?;
+        Some((media_type(&path), bytes))
+    });
+    let Some((media_type, bytes)) = found else {
+        return request.respond(Response::from_string("no such file\n").with_status_code(404));
+    };
+    let mut response = Response::from_data(bytes);
+    for (name, value) in [
+        ("Content-Type", media_type),
+        ("X-Content-Type-Options", "nosniff"),
+        // What is served changes with every build.
+        ("Cache-Control", "no-cache"),
+    ] {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
+    }
+    request.respond(response)
+}
+
+/// The file with that address. It is looked for among the files that are there, so that no address
+/// leads out of the folder.
+fn find(site: &Path, address: &str) -> Option<PathBuf> {
+    let path = address.split(['?', '#']).next()?.strip_prefix('/')?;
+    let path = if path.is_empty() { "index.html" } else { path };
+    let files = project::files(site).ok()?;
+    files.into_iter().find(|file| {
+        file.strip_prefix(site)
+            .is_ok_and(|inside| inside == Path::new(path))
+    })
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        Some("txt" | "md") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_address_leads_out_of_the_folder() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let name = |address: &str| {
+            find(&folder, address).and_then(|path| path.file_name().map(ToOwned::to_owned))
+        };
+        assert_eq!(name("/main.rs").as_deref(), Some("main.rs".as_ref()));
+        assert_eq!(name("/main.rs?x=1").as_deref(), Some("main.rs".as_ref()));
+        let absolute = folder.join("main.rs").display().to_string();
+        for address in [
+            "",
+            "/",
+            "main.rs",
+            "/../Cargo.toml",
+            "/x/../../Cargo.toml",
+            "/..%2fCargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "//etc/passwd",
+            "/\\..\\Cargo.toml",
+            &format!("/{absolute}"),
+        ] {
+            assert_eq!(name(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn wasm_has_the_type_that_streaming_needs() {
+        assert_eq!(media_type(Path::new("a/b.wasm")), "application/wasm");
+    }
+}

@@ -1,0 +1,251 @@
+//! Builds the npm package: wasm-pack, then wasm-opt, then our entry beside them.
+
+use crate::{
+    command::{find, printed, run, run_within, search_path},
+    failure::{Done, Failure},
+    project::{self, Project},
+    settings::Settings,
+    size,
+    stamp::{self, Stamp},
+    tools,
+};
+use std::{path::Path, process::Command, time::Duration};
+
+/// The files that wasm-pack names after the crate and that the package ships.
+const GLUE: [&str; 3] = [
+    "pith_verifier.js",
+    "pith_verifier.d.ts",
+    "pith_verifier_bg.wasm.d.ts",
+];
+const WASM: &str = "pith_verifier_bg.wasm";
+
+/// How long `rustup target add` may take. Without a network it can hang for long.
+const RUSTUP_LIMIT: Duration = Duration::from_mins(2);
+
+/// Leaves the npm package in dist/pkg.
+pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
+    let inputs = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "src",
+        "wasm-pack.toml",
+        "www/src/package",
+        "xtask/src/wasm.rs",
+    ]
+    .map(|path| project.root.join(path));
+    let wanted = std::env::var("PITH_WASM_TOOLCHAIN").unwrap_or_default();
+    let stamp = Stamp::new(project, "wasm", &inputs, &[&wanted])?;
+    if stamp.is_current(&[&project.pkg.join(WASM), &project.pkg.join("index.js")]) {
+        println!("[wasm] nothing changed since the last build, skipped");
+        return Ok(());
+    }
+    stamp.clear()?;
+    tools::npm_packages(project, settings)?;
+    let tools = tools::cargo_tools(settings)?;
+    let toolchain = Toolchain::choose(&wanted, project, settings)?;
+
+    let made = project.work.join("wasm-pack");
+    project::empty_folder(&made)?;
+    println!(
+        "[wasm] builds with wasm-pack {} and {}",
+        settings.tools.wasm_pack,
+        toolchain.name()
+    );
+    let mut command = Command::new("wasm-pack");
+    command
+        .env("PATH", &tools)
+        .current_dir(&project.root)
+        .args([
+            "build",
+            "--release",
+            "--mode",
+            "force",
+            "--target",
+            &settings.build.target,
+        ])
+        .arg("--out-dir")
+        .arg(&made);
+    // Where the clone and the crates stand must not show in the wasm.
+    command.env("CARGO_ENCODED_RUSTFLAGS", remaps(project).join("\u{1f}"));
+    toolchain.prepare(&mut command, project, settings)?;
+    run(
+        command.args([".", "--", "--locked"]),
+        "see the error above; `cargo xtask wasm` builds only this",
+    )?;
+
+    println!(
+        "[wasm] makes it smaller with wasm-opt of binaryen {}",
+        settings.tools.binaryen
+    );
+    project::empty_folder(&project.pkg)?;
+    let mut command = Command::new(project.npm_program("wasm-opt"));
+    command
+        .arg(made.join(WASM))
+        .arg("-o")
+        .arg(project.pkg.join(WASM))
+        .args(&settings.wasm_opt.flags);
+    run(
+        &mut command,
+        "see that the flags in wasm-pack.toml fit this version of binaryen",
+    )?;
+
+    package(project, &made)?;
+    stamp.keep()
+}
+
+/// Prints the size against the budget and which file it is. Over budget is a failure.
+pub(crate) fn weigh(project: &Project, settings: &Settings) -> Done {
+    let bytes = project::read(&project.pkg.join(WASM))?;
+    println!("[wasm] {WASM} has SHA-256 {}", stamp::sha256(&bytes));
+    size::within_budget("wasm", &bytes, settings.budgets.wasm)
+}
+
+/// Puts the generated glue and our own entry beside the wasm.
+fn package(project: &Project, made: &Path) -> Done {
+    for name in GLUE {
+        project::copy(&made.join(name), &project.pkg.join(name))?;
+    }
+    let entry = project.www.join("src/package");
+    for file in project::files(&entry)? {
+        if let Some(name) = file.file_name() {
+            project::copy(&file, &project.pkg.join(name))?;
+        }
+    }
+    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        let licence = project.root.join(name);
+        if licence.is_file() {
+            project::copy(&licence, &project.pkg.join(name))?;
+        }
+    }
+    let manifest = project.pkg.join("package.json");
+    let text = String::from_utf8_lossy(&project::read(&manifest)?).into_owned();
+    let version = format!("\"version\": \"{}\"", project.version()?);
+    project::write(&manifest, &text.replace("\"version\": \"0.0.0\"", &version))
+}
+
+fn remaps(project: &Project) -> Vec<String> {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let folders = [(Some(project.root.clone()), "."), (cargo_home, "cargo")];
+    folders
+        .into_iter()
+        .filter_map(|(folder, name)| {
+            folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display()))
+        })
+        .collect()
+}
+
+/// Which compiler makes the wasm.
+enum Toolchain {
+    /// The one that compiles everything else; it has the wasm target.
+    Native,
+    /// Debian's, which builds the standard library from source.
+    Debian,
+}
+
+impl Toolchain {
+    /// `wanted` is `PITH_WASM_TOOLCHAIN`: `native`, `debian`, or empty for whichever there is.
+    fn choose(wanted: &str, project: &Project, settings: &Settings) -> Done<Self> {
+        let triple = settings.build.triple.as_str();
+        let debian = || {
+            let packages: Vec<&str> = settings
+                .build
+                .debian
+                .packages
+                .iter()
+                .map(String::as_str)
+                .collect();
+            tools::debian_packages(&packages).map(|()| Self::Debian)
+        };
+        match wanted {
+            "debian" => return debian(),
+            "" | "native" => {}
+            _ => {
+                return Err(Failure::new(
+                    format!("PITH_WASM_TOOLCHAIN is `{wanted}`"),
+                    "set it to `native` or `debian`, or not at all",
+                ));
+            }
+        }
+        if has_target(project, triple) {
+            return Ok(Self::Native);
+        }
+        if let Some(rustup) = find(&["rustup"]) {
+            println!("[tools] installs rustup's target {triple}");
+            let mut command = Command::new(rustup);
+            command
+                .args(["target", "add", triple])
+                .current_dir(&project.root);
+            match run_within(
+                RUSTUP_LIMIT,
+                &mut command,
+                "see that static.rust-lang.org can be reached",
+            ) {
+                Ok(()) if has_target(project, triple) => return Ok(Self::Native),
+                Ok(()) => {}
+                Err(failure) => println!("[tools] {failure}"),
+            }
+        }
+        let to_do = format!("run `rustup target add {triple}` where there is a network");
+        if wanted == "native" {
+            return Err(Failure::new(format!("rustc has no target {triple}"), to_do));
+        }
+        println!("[tools] rustc has no target {triple} and gets none; tries Debian's packages");
+        debian().map_err(|failure| {
+            Failure::new(
+                format!(
+                    "rustc has no target {triple}, and Debian's packages did not help: {failure}"
+                ),
+                to_do,
+            )
+        })
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Native => "the native rustc",
+            Self::Debian => "Debian's rustc",
+        }
+    }
+
+    /// Sets what wasm-pack and the cargo below it need to use this compiler.
+    fn prepare(&self, command: &mut Command, project: &Project, settings: &Settings) -> Done {
+        // Folders of their own, so that this build and the native ones do not undo each other.
+        match self {
+            Self::Native => {
+                command.env("CARGO_TARGET_DIR", project.root.join("target/wasm"));
+            }
+            Self::Debian => {
+                let debian = &settings.build.debian;
+                let linker = settings.build.triple.to_uppercase().replace('-', "_");
+                let bin = Path::new(&debian.cargo)
+                    .parent()
+                    .unwrap_or(Path::new("/usr/bin"));
+                let installed = tools::cargo_tools(settings)?;
+                let tools = std::env::split_paths(&installed).next().unwrap_or_default();
+                command
+                    .env("PATH", search_path(&[&tools, bin])?)
+                    .env("CARGO", &debian.cargo)
+                    .env("RUSTC", &debian.rustc)
+                    .env(format!("CARGO_TARGET_{linker}_LINKER"), &debian.linker)
+                    // Building the standard library from source is not a stable feature yet.
+                    .env("RUSTC_BOOTSTRAP", "1")
+                    .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                    .env("CARGO_TARGET_DIR", project.root.join("target/wasm-debian"))
+                    // `cargo xtask` leaves these for the native compiler.
+                    .env_remove("LD_LIBRARY_PATH")
+                    .env_remove("RUSTUP_TOOLCHAIN");
+            }
+        }
+        Ok(())
+    }
+}
+
+fn has_target(project: &Project, triple: &str) -> bool {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut command = Command::new(rustc);
+    command
+        .args(["--print", "target-libdir", "--target", triple])
+        .current_dir(&project.root);
+    printed(&mut command).is_some_and(|folder| Path::new(&folder).is_dir())
+}
