@@ -1,0 +1,46 @@
+// Firefox through puppeteer-core, which speaks WebDriver BiDi to it and needs no geckodriver.
+import puppeteer from "puppeteer-core";
+import { find } from "./programs.js";
+
+/** @returns {Promise<import("./index.js").Browser>} */
+export async function startFirefox() {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: find(["firefox-esr", "firefox"], "firefox-esr"),
+    headless: true,
+    extraPrefsFirefox: {
+      // Nothing that would make requests of the browser's own.
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+    },
+  });
+  const page = await browser.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("dialog", (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => {});
+  });
+  return {
+    name: "firefox",
+    version: await browser.version(),
+    problems,
+    async open(url) {
+      await page.goto(url, { waitUntil: "load" });
+    },
+    evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
+    async setFile(selector, paths) {
+      const input = await page.$(`>>> ${selector}`);
+      if (!input) throw new Error(`there is no ${selector}`);
+      await input.uploadFile(...paths);
+      await input.dispose();
+    },
+    press: (key) => page.keyboard.press(key),
+    screenshot: (path) => page.screenshot({ path }),
+    size: (width, height) => page.setViewport({ width, height }),
+    close: () => browser.close(),
+  };
+}
