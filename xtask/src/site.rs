@@ -29,17 +29,17 @@ pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
 }
 
 fn build(project: &Project, settings: &Settings) -> Done {
-    let mut inputs: Vec<_> = [
+    let sources = [
         "index.html",
         "src",
         "public",
         "package-lock.json",
         "tsconfig.json",
         "vite.config.ts",
-    ]
-    .map(|path| project.www.join(path))
-    .into();
-    inputs.push(project.pkg.clone());
+    ];
+    let mut inputs: Vec<_> = sources.iter().map(|path| project.www.join(path)).collect();
+    // The page holds the samples, so that choosing one makes no request.
+    inputs.extend([project.root.join("tests/samples"), project.pkg.clone()]);
     let stamp = Stamp::new(project, "site", &inputs, &[])?;
     if stamp.is_current(&[&project.site.join("index.html")]) {
         println!("[page] nothing changed since the last build, skipped");

@@ -8,7 +8,6 @@ use crate::{
     stamp::Stamp,
 };
 use std::{
-    ffi::OsString,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -69,10 +68,12 @@ fn is_installed(package: &str) -> bool {
 }
 
 /// Installs wasm-pack and wasm-bindgen at their pinned versions, outside the clone, and returns the
-/// search path with which they are found.
-pub(crate) fn cargo_tools(settings: &Settings) -> Done<OsString> {
+/// folder that they are in, to be put before the search path. What already stands in the search path at
+/// that version is not installed.
+pub(crate) fn cargo_tools(settings: &Settings) -> Done<PathBuf> {
     let root = folder()?;
-    let path = search_path(&[&root.join("bin")])?;
+    let bin = root.join("bin");
+    let path = search_path(&[&bin])?;
     let wanted = [
         ("wasm-pack", &settings.tools.wasm_pack, "wasm-pack"),
         (
@@ -92,7 +93,7 @@ pub(crate) fn cargo_tools(settings: &Settings) -> Done<OsString> {
         );
         install(&root, package, version)?;
     }
-    Ok(path)
+    Ok(bin)
 }
 
 fn install(root: &Path, package: &str, version: &str) -> Done {

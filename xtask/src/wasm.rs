@@ -53,7 +53,6 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     );
     let mut command = Command::new("wasm-pack");
     command
-        .env("PATH", &tools)
         .current_dir(&project.root)
         .args([
             "build",
@@ -67,7 +66,7 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
         .arg(&made);
     // Where the clone and the crates stand must not show in the wasm.
     command.env("CARGO_ENCODED_RUSTFLAGS", remaps(project).join("\u{1f}"));
-    toolchain.prepare(&mut command, project, settings)?;
+    toolchain.prepare(&mut command, &tools, project, settings)?;
     run(
         command.args([".", "--", "--locked"]),
         "see the error above; `cargo xtask wasm` builds only this",
@@ -209,11 +208,19 @@ impl Toolchain {
     }
 
     /// Sets what wasm-pack and the cargo below it need to use this compiler.
-    fn prepare(&self, command: &mut Command, project: &Project, settings: &Settings) -> Done {
+    fn prepare(
+        &self,
+        command: &mut Command,
+        tools: &Path,
+        project: &Project,
+        settings: &Settings,
+    ) -> Done {
         // Folders of their own, so that this build and the native ones do not undo each other.
         match self {
             Self::Native => {
-                command.env("CARGO_TARGET_DIR", project.root.join("target/wasm"));
+                command
+                    .env("PATH", search_path(&[tools])?)
+                    .env("CARGO_TARGET_DIR", project.root.join("target/wasm"));
             }
             Self::Debian => {
                 let debian = &settings.build.debian;
@@ -221,10 +228,8 @@ impl Toolchain {
                 let bin = Path::new(&debian.cargo)
                     .parent()
                     .unwrap_or(Path::new("/usr/bin"));
-                let installed = tools::cargo_tools(settings)?;
-                let tools = std::env::split_paths(&installed).next().unwrap_or_default();
                 command
-                    .env("PATH", search_path(&[&tools, bin])?)
+                    .env("PATH", search_path(&[tools, bin])?)
                     .env("CARGO", &debian.cargo)
                     .env("RUSTC", &debian.rustc)
                     .env(format!("CARGO_TARGET_{linker}_LINKER"), &debian.linker)

@@ -34,8 +34,7 @@ export async function startChromium() {
     async open(url) {
       await page.goto(url, { waitUntil: "load" });
     },
-    evaluate: (work, ...args) =>
-      page.evaluate(`(${work})(...${JSON.stringify(args)})`),
+    evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
     // Playwright's selectors reach into open shadow roots by themselves.
     setFile: (selector, paths) => page.locator(selector).first().setInputFiles(paths),
     press: (key) => page.keyboard.press(key),

@@ -23,19 +23,28 @@ export async function startWebkit() {
     await until("Xvfb starts", () => display.includes("\n"));
 
     const port = await freePort();
-    const driver = start(find(["WebKitWebDriver"], "webkit2gtk-driver"), [`--port=${port}`, "--host=127.0.0.1"], {
-      env: {
-        ...process.env,
-        DISPLAY: `:${display.trim()}`,
-        GDK_BACKEND: "x11",
-        // There is neither a graphics card nor a session bus to ask.
-        LIBGL_ALWAYS_SOFTWARE: "1",
-        NO_AT_BRIDGE: "1",
+    const driver = start(
+      find(["WebKitWebDriver"], "webkit2gtk-driver"),
+      [`--port=${port}`, "--host=127.0.0.1"],
+      {
+        env: {
+          ...process.env,
+          DISPLAY: `:${display.trim()}`,
+          GDK_BACKEND: "x11",
+          // There is neither a graphics card nor a session bus to ask.
+          LIBGL_ALWAYS_SOFTWARE: "1",
+          NO_AT_BRIDGE: "1",
+        },
       },
-    });
+    );
     started.push(driver);
     const address = `http://127.0.0.1:${port}`;
-    await until("WebKitWebDriver starts", () => fetch(`${address}/status`).then(() => true, () => false));
+    await until("WebKitWebDriver starts", () =>
+      fetch(`${address}/status`).then(
+        () => true,
+        () => false,
+      ),
+    );
     return await session(address, stop);
   } catch (error) {
     const outputs = started.map((program) => program.output()).join("\n");

@@ -1,0 +1,243 @@
+// What the tests do to a page and read from it, by the contract alone: `data-verdict`, `data-check`,
+// `data-outcome`, `data-pointer`, `data-sample`, `data-action`, an `input[type=file]`, a `textarea`.
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A page under test. */
+export class Page {
+  /**
+   * @param {import("./drivers/index.js").Browser} browser
+   * @param {Awaited<ReturnType<typeof import("./server.js").serve>>} server
+   */
+  constructor(browser, server) {
+    this.browser = browser;
+    this.server = server;
+  }
+
+  /** Opens the page anew and waits until it has loaded all that it will ever load. */
+  async open() {
+    this.browser.problems.length = 0;
+    await this.browser.open(`${this.server.address}/`);
+    await this.browser.evaluate(installHarness);
+    await this.settle();
+    await this.browser.evaluate(() => window.harness.start());
+    this.requestsAtLoad = this.server.requests.length;
+  }
+
+  /** Waits until the wasm has come and no request has been made for a while. */
+  async settle() {
+    for (let quiet = 0, before = -1, i = 0; quiet < 3; i += 1) {
+      const { requests } = this.server;
+      const wasm = requests.some((request) => request.endsWith(".wasm"));
+      quiet = wasm && requests.length === before ? quiet + 1 : 0;
+      before = requests.length;
+      assert.ok(i < 400, "the page does not load its wasm, or goes on making requests");
+      await pause(50);
+    }
+  }
+
+  /** Fails when anything was requested, refused by the policy, run or asked since the page has loaded. */
+  async assertQuiet() {
+    const found = await this.browser.evaluate(() => window.harness.since());
+    found.requests = this.server.requests.slice(this.requestsAtLoad);
+    found.problems = this.browser.problems.slice();
+    assert.deepEqual(found, {
+      dialogs: [],
+      violations: [],
+      errors: [],
+      resources: [],
+      globals: [],
+      requests: [],
+      problems: [],
+    });
+  }
+
+  drop(text, name = "dropped.json") {
+    return this.browser.evaluate((text, name) => window.harness.drop(text, name), text, name);
+  }
+
+  paste(text) {
+    return this.browser.evaluate((text) => window.harness.paste(text), text);
+  }
+
+  type(text) {
+    return this.browser.evaluate((text) => window.harness.type(text), text);
+  }
+
+  openFile(path) {
+    return this.browser.setFile("input[type=file]", [path]);
+  }
+
+  async click(selector) {
+    const found = await this.browser.evaluate((selector) => window.harness.click(selector), selector);
+    assert.ok(found, `there is no ${selector}`);
+  }
+
+  /** Waits for a verdict, for a given one when one is given, and hands back what the page then shows. */
+  async verdict(word = undefined) {
+    const found = await this.browser.evaluate((word) => window.harness.verdict(word), word ?? null);
+    assert.ok(found.length > 0, "no element with data-verdict appears");
+    return found;
+  }
+
+  /** Everything that has `data-check`, with its text. */
+  checks() {
+    return this.browser.evaluate(() => window.harness.checks());
+  }
+
+  /** All text of the page, after everything that can be unfolded is. */
+  text() {
+    return this.browser.evaluate(() => window.harness.text());
+  }
+}
+
+/** Runs in the page. */
+function installHarness() {
+  const dialogs = [];
+  const violations = [];
+  const errors = [];
+  let resources = 0;
+  let globals = new Set();
+  addEventListener("securitypolicyviolation", (event) => {
+    violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+  });
+  addEventListener("error", (event) => errors.push(String(event.message)));
+  addEventListener("unhandledrejection", (event) => errors.push(String(event.reason)));
+  for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
+    window[name] = (...args) => void dialogs.push(`${name} ${args.join(" ")}`);
+  }
+
+  /** All elements that fit, also inside open shadow roots, in document order. */
+  const all = (selector, root = document) =>
+    [...root.querySelectorAll("*")].flatMap((element) => [
+      ...(element.matches(selector) ? [element] : []),
+      ...(element.shadowRoot ? all(selector, element.shadowRoot) : []),
+    ]);
+  /** The text of a node as it is shown: shadow roots instead of what stands outside them. */
+  const textOf = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (["STYLE", "SCRIPT", "TEMPLATE"].includes(node.nodeName)) return "";
+    if (node.nodeName === "SLOT") {
+      const given = node.assignedNodes();
+      return (given.length > 0 ? given : [...node.childNodes]).map(textOf).join("");
+    }
+    return [...(node.shadowRoot ?? node).childNodes].map(textOf).join("");
+  };
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const transfer = (add) => {
+    const data = new DataTransfer();
+    add(data);
+    return data;
+  };
+  const isSeen = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0;
+  };
+
+  window.harness = {
+    start() {
+      resources = performance.getEntriesByType("resource").length;
+      globals = new Set(Object.getOwnPropertyNames(window));
+    },
+    since: () => ({
+      dialogs,
+      violations,
+      errors,
+      resources: performance
+        .getEntriesByType("resource")
+        .slice(resources)
+        .map((entry) => entry.name),
+      globals: Object.getOwnPropertyNames(window).filter((name) => !globals.has(name)),
+    }),
+    drop(text, name) {
+      const file = new File([text], name, { type: "application/json" });
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        const dataTransfer = transfer((data) => data.items.add(file));
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+        );
+      }
+    },
+    paste(text) {
+      const clipboardData = transfer((data) => data.setData("text/plain", text));
+      // Firefox takes the text from `data`, the others from `clipboardData`.
+      const given = { clipboardData, dataType: "text/plain", data: text };
+      document.dispatchEvent(
+        new ClipboardEvent("paste", { ...given, bubbles: true, cancelable: true, composed: true }),
+      );
+    },
+    async type(text) {
+      const area = all("textarea")[0];
+      area.value = text;
+      area.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      area.dispatchEvent(new Event("change", { bubbles: true }));
+      await soon();
+      all('[data-action="verify-text"]')[0].click();
+    },
+    click(selector) {
+      const found = all(selector)[0];
+      found?.click();
+      return found !== undefined;
+    },
+    async verdict(word) {
+      for (let i = 0; i < 1000; i += 1) {
+        const found = all("[data-verdict]")
+          .filter((element) => !word || element.dataset.verdict === word)
+          .filter((element) => element.dataset.verdict !== "" && isSeen(element));
+        if (found.length > 0) {
+          return found.map((element) => ({ word: element.dataset.verdict, text: textOf(element) }));
+        }
+        await soon();
+      }
+      return [];
+    },
+    checks: () =>
+      all("[data-check]").map((element) => ({
+        name: element.dataset.check,
+        outcome: element.dataset.outcome,
+        pointer: element.dataset.pointer,
+        text: textOf(element),
+        seen: isSeen(element),
+      })),
+    async text() {
+      for (const element of all("details")) element.open = true;
+      await soon();
+      for (let i = 0; i < 1000; i += 1) {
+        const more = all('[data-action="show-all"]').filter((element) => !element.disabled);
+        if (more.length === 0) break;
+        for (const element of more) element.click();
+        await soon();
+      }
+      for (const element of all("details")) element.open = true;
+      await soon();
+      return textOf(document.body);
+    },
+    /** What documents must never bring into the page. */
+    foreign: () =>
+      all("*")
+        .filter((element) => {
+          const name = element.localName;
+          if (["iframe", "object", "embed", "base", "frame", "marquee"].includes(name)) return true;
+          const attributes = [...element.attributes];
+          if (attributes.some(({ name: each }) => /^on/i.test(each))) return true;
+          const address = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
+          return /^\s*(javascript|vbscript|data|blob|file):/i.test(address) && name !== "link";
+        })
+        .map((element) => element.outerHTML.slice(0, 200)),
+    links: () => all("a[href]").map((element) => element.getAttribute("href")),
+    scripts: () => all("script").length,
+    /** Whether the focus is on an element that fits, however deep. */
+    focused(selector) {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return Boolean(element?.matches(selector) || element?.closest(selector));
+    },
+    describeFocus() {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element ? element.outerHTML.slice(0, 120) : "nothing";
+    },
+    counts: (selector) => all(selector).length,
+    policy: () => document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.content ?? "",
+  };
+}

@@ -1,0 +1,307 @@
+// The page as built, in three browsers.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { after, before, describe, test } from "node:test";
+import { changed, hostileStrings, pkg, retitled, sample, samples, site } from "./documents.js";
+import { names, start } from "./drivers/index.js";
+import { Page } from "./harness.js";
+import { serve } from "./server.js";
+
+const { canonicalize, verify, visible } = await import(pathToFileURL(join(pkg, "index.js")).href);
+
+const SKIPPED = ["chromium", "firefox", "webkit"].filter((name) => !names.includes(name));
+if (SKIPPED.length > 0) console.error(`!!!!! NOT tested in ${SKIPPED.join(", ")}: PITH_BROWSERS says so.`);
+
+/** Pages for the npm package: a bare one, and a worker that uses it. */
+const TEXTS = {
+  "/package.html": "<!doctype html><meta charset=utf-8><title>package</title><link rel=icon href=data:,>",
+  "/worker.js": `
+    import { verify } from "/pkg/index.js";
+    onmessage = ({ data }) => postMessage(JSON.stringify(verify(data)));
+    postMessage("ready");`,
+};
+
+for (const name of names) {
+  describe(`in ${name}`, { timeout: 900_000 }, () => {
+    let browser, server, page, folder;
+
+    before(async () => {
+      folder = mkdtempSync(join(tmpdir(), "pith-page-"));
+      server = await serve({ "/pkg/": pkg, "/": site }, TEXTS);
+      browser = await start(name);
+      await browser.size(1280, 900);
+      page = new Page(browser, server);
+    });
+
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+      if (folder) rmSync(folder, { recursive: true });
+    });
+
+    test("the page loads without a problem and shows no verdict", async (t) => {
+      t.diagnostic(`${browser.name} ${browser.version}`);
+      await page.open();
+      assert.equal(await browser.evaluate(() => window.harness.counts("[data-verdict]")), 0);
+      const policy = await browser.evaluate(() => window.harness.policy());
+      assert.match(policy, /^\s*default-src 'none'/);
+      assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
+      assert.deepEqual(
+        server.requests.filter((request) => !request.startsWith("GET /")),
+        [],
+      );
+      await page.assertQuiet();
+    });
+
+    const ways = {
+      dropped: (page, each) => page.drop(each.bytes.toString("utf8"), each.file),
+      pasted: (page, each) => page.paste(each.bytes.toString("utf8")),
+      opened: (page, each) => page.openFile(each.path),
+      "put into the text field": (page, each) => page.type(each.bytes.toString("utf8")),
+      "chosen by its button": (page, each) => page.click(`[data-sample="${each.name}"]`),
+    };
+    for (const [way, act] of Object.entries(ways)) {
+      test(`each sample ${way} gets its verdict, without a request`, async () => {
+        let counted = 0;
+        for (const each of samples) {
+          await page.open();
+          await act(page, each);
+          const found = await page.verdict();
+          assert.deepEqual([...new Set(found.map(({ word }) => word))], [each.verdict], each.name);
+          assert.notEqual(found[0].text.trim(), "", "a verdict in words");
+          await page.assertQuiet();
+          counted += 1;
+        }
+        assert.equal(counted, 8);
+      });
+    }
+
+    test("every check of the report is shown, with its outcome and pointer", async () => {
+      for (const each of samples) {
+        await page.open();
+        await page.drop(each.bytes.toString("utf8"), each.file);
+        await page.verdict();
+        const key = (name, outcome, pointer) => `${name} ${outcome} ${pointer}`;
+        const shown = (await page.checks()).map((check) => key(check.name, check.outcome, check.pointer));
+        const report = verify(each.bytes);
+        const made = report.checks.map((check) => key(check.name, check.outcome, check.pointer));
+        assert.ok(made.length > 0, each.name);
+        assert.deepEqual([...new Set(shown)].toSorted(), [...new Set(made)].toSorted(), each.name);
+        await page.assertQuiet();
+      }
+    });
+
+    test("a changed sample is broken, and the failing check shows both values", async () => {
+      const text = retitled();
+      const report = verify(text);
+      const failed = report.checks.filter((check) => check.outcome === "failed");
+      const { content_sha256: stated } = JSON.parse(text).events[1];
+      assert.ok(failed.some((check) => check.expected === stated));
+      await page.open();
+      await page.drop(text);
+      const found = await page.verdict();
+      assert.deepEqual([...new Set(found.map(({ word }) => word))], ["broken"]);
+      const shown = (await page.checks()).filter((check) => check.outcome === "failed");
+      let counted = 0;
+      for (const { name, pointer, expected, computed } of failed) {
+        const there = shown.filter((check) => check.name === name && check.pointer === pointer);
+        assert.ok(there.length > 0, `${name} at ${pointer} is not shown`);
+        // White space is layout: long digests are shown in groups.
+        const texts = there.map((check) => check.text.replaceAll(/\s/g, ""));
+        for (const value of [expected, computed].filter((value) => value !== null)) {
+          const compact = visible(value).replaceAll(/\s/g, "");
+          assert.ok(
+            texts.some((text) => text.includes(compact)),
+            `${name} at ${pointer} does not show ${value}`,
+          );
+          counted += 1;
+        }
+        assert.ok(
+          there.some((check) => check.seen),
+          `${name} at ${pointer} is hidden`,
+        );
+      }
+      assert.ok(counted >= 2);
+      await page.assertQuiet();
+    });
+
+    test("what cannot be read is unreadable, and the next document is judged afresh", async () => {
+      await page.open();
+      await page.drop("no JSON");
+      assert.equal((await page.verdict())[0].word, "unreadable");
+      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      assert.equal((await page.verdict("verified"))[0].word, "verified");
+      await page.drop(retitled());
+      assert.equal((await page.verdict("broken"))[0].word, "broken");
+      const file = join(folder, "not-utf8.json");
+      writeFileSync(file, Buffer.of(0x5b, 0x22, 0xff, 0x22, 0x5d));
+      await page.openFile(file);
+      assert.equal((await page.verdict("unreadable"))[0].word, "unreadable");
+      await page.assertQuiet();
+    });
+
+    test("hostile strings run nothing and hide nothing", async (t) => {
+      const strings = hostileStrings();
+      if (!strings) return t.skip("the vectors are not here");
+      assert.equal(strings.display.length, 154);
+      assert.equal(strings.urls.length, 102);
+      const texts = [...strings.display.map(({ string }) => string), ...strings.urls.map(({ url }) => url)];
+      const documents = {
+        "a bundle with more leaves": changed("bundle-1212.1787", (bundle) => {
+          bundle.hostile = texts;
+        }),
+        "a record with more leaves": changed("record-2101.05782", (record) => {
+          record.hostile = texts;
+        }),
+        "a bundle with hostile keys": changed("bundle-1212.1787", (bundle) => {
+          bundle.hostile = Object.fromEntries(texts.map((text, i) => [text, i]));
+        }),
+      };
+      let counted = 0;
+      for (const [what, text] of Object.entries(documents)) {
+        await page.open();
+        const scripts = await browser.evaluate(() => window.harness.scripts());
+        await page.drop(text, "hostile.json");
+        await page.verdict();
+        const shown = await page.text();
+        for (const { string, why, must_be_made_visible: must } of strings.display) {
+          const there = forms(string).some((form) => shown.includes(form));
+          if (must) assert.ok(!shown.includes(string), `${what}: ${why} stands in the page as it is`);
+          assert.ok(there, `${what}: ${why} is not shown: ${JSON.stringify(string)}`);
+          counted += 1;
+        }
+        await unharmed(scripts, what);
+      }
+      assert.equal(counted, 3 * 154);
+    });
+
+    test("hostile strings in the places that a reader looks at run nothing and hide nothing", async (t) => {
+      const strings = hostileStrings();
+      if (!strings) return t.skip("the vectors are not here");
+      const texts = [
+        ...strings.display.map(({ string, must_be_made_visible: must }) => ({ text: string, must })),
+        ...strings.urls.map(({ url }) => ({ text: url, must: false })),
+      ];
+      assert.equal(texts.length, 256);
+      await page.open();
+      const scripts = await browser.evaluate(() => window.harness.scripts());
+      let counted = 0;
+      // Six strings to a document, one for each place.
+      for (let i = 0; i < texts.length; i += 6) {
+        const some = texts.slice(i, i + 6);
+        const at = (n) => some[n % some.length].text;
+        const text = changed("record-2101.05782", (record) => {
+          record.pith_number = at(5);
+          Object.assign(record.paper, { title: at(0), authors_text: at(1) });
+          Object.assign(record.source, { kind: at(2), id: at(3) });
+          record.canonical_record.metadata.license = at(4);
+        });
+        const name = `document ${i}.json`;
+        await page.drop(text, name);
+        const shown = await waitFor(name);
+        for (const { text, must } of some) {
+          if (must) assert.ok(!shown.includes(text), `${JSON.stringify(text)} stands in the page as it is`);
+          assert.ok(
+            forms(text).some((form) => shown.includes(form)),
+            `not shown: ${JSON.stringify(text.slice(0, 200))}`,
+          );
+          counted += 1;
+        }
+      }
+      assert.equal(counted, 256);
+      await unharmed(scripts, "a record");
+    });
+
+    /** The text of the page once it shows a document of that name. */
+    async function waitFor(document) {
+      for (let i = 0; i < 200; i += 1) {
+        const shown = await page.text();
+        if (shown.includes(document)) return shown;
+      }
+      return assert.fail(`the page does not show the name ${document}`);
+    }
+
+    async function unharmed(scripts, what) {
+      assert.equal(await browser.evaluate(() => window.harness.scripts()), scripts, what);
+      assert.deepEqual(await browser.evaluate(() => window.harness.foreign()), [], what);
+      const links = await browser.evaluate(() => window.harness.links());
+      const wrong = hostileStrings().urls.filter(({ expect }) => expect !== "link");
+      for (const { url } of wrong) assert.ok(!links.includes(url), `${what}: ${url} became a link`);
+      await page.assertQuiet();
+    }
+
+    test("the keyboard reaches the way to open a file, every sample and the text field", async () => {
+      await page.open();
+      const wanted = [
+        "input[type=file], [data-action=open]",
+        ...samples.map((each) => `[data-sample="${each.name}"]`),
+      ];
+      const reached = new Set();
+      const focus = [];
+      for (let i = 0; i < 60 && reached.size < wanted.length; i += 1) {
+        await browser.press("Tab");
+        focus.push(await browser.evaluate(() => window.harness.describeFocus()));
+        for (const selector of wanted) {
+          if (await browser.evaluate((selector) => window.harness.focused(selector), selector)) {
+            reached.add(selector);
+          }
+        }
+      }
+      const missed = wanted.filter((selector) => !reached.has(selector));
+      assert.deepEqual(missed, [], `the focus was on:\n${focus.join("\n")}`);
+      await page.assertQuiet();
+    });
+
+    test("the page fits a narrow screen", async () => {
+      await browser.size(420, 800);
+      await page.open();
+      await page.drop(retitled());
+      await page.verdict();
+      const over = await browser.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      await browser.size(1280, 900);
+      assert.ok(over <= 0, `${over} pixels stand out`);
+    });
+
+    test("the npm package works in a page and in a worker, and gives the very same reports", async () => {
+      await browser.open(`${server.address}/package.html`);
+      let counted = 0;
+      for (const each of [...samples, { bytes: Buffer.from(retitled()) }]) {
+        const text = each.bytes.toString("utf8");
+        const inPage = await browser.evaluate(async (text) => {
+          const { default: init, verify } = await import("/pkg/index.js");
+          await init();
+          return JSON.stringify(verify(text));
+        }, text);
+        const inWorker = await browser.evaluate(
+          (text) =>
+            new Promise((resolve, reject) => {
+              const worker = new Worker("/worker.js", { type: "module" });
+              worker.onerror = (event) => reject(new Error(event.message));
+              worker.onmessage = ({ data }) => {
+                if (data === "ready") return worker.postMessage(text);
+                worker.terminate();
+                return resolve(data);
+              };
+            }),
+          text,
+        );
+        const expected = JSON.stringify(verify(text));
+        assert.equal(inPage, expected);
+        assert.equal(inWorker, expected);
+        counted += 1;
+      }
+      assert.equal(counted, 9);
+    });
+  });
+}
+
+/** The ways in which a string may stand in the page: itself, or its JSON, with what hides made visible. */
+function forms(string) {
+  const json = canonicalize(JSON.stringify(string)).slice(1, -1);
+  return [visible(string), visible(json)];
+}
