@@ -1,3 +1,239 @@
-//! stub
+//! Checks every digest and signature of Pith Number records and bundles.
+//!
+//! ```
+//! use pith_verifier::{Options, VerdictWord, verify};
+//!
+//! let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+//! let report = verify(bundle, &Options::default());
+//! assert_eq!(report.verdict.word, VerdictWord::Verified);
+//! for check in &report.checks {
+//!     println!("{} {} {}", check.outcome.as_str(), check.name.as_str(), check.pointer);
+//! }
+//! ```
+//!
+//! [`verify`] is total: broken input is a report, never an error and never a panic. The rules it applies
+//! are those of `docs/pith-documents.md`; each check names its section and how well the rule is known.
+
+mod canonical;
+mod check;
+mod coverage;
+mod crypto;
+mod document;
+mod encoding;
+mod json;
+mod merge;
+mod plan;
 mod report;
-pub use report::*;
+mod trust;
+mod visible;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+mod words;
+
+pub use report::{
+    Basis, Check, CheckName, Claim, ClaimName, Class, Coverage, Hashed, Key, Kind, Leaf, Outcome,
+    OutcomeCounts, Reason, Refusal, Report, Verdict, VerdictWord,
+};
+pub use trust::{KeyFault, KeyRing};
+pub use visible::visible;
+
+use check::Results;
+use coverage::Covered;
+use document::NoPlan;
+use json::Tree;
+
+/// Budgets for one document. The largest document seen has 14 kB, nests nine deep and has 365 values.
+pub(crate) const LIMITS: json::Limits = json::Limits {
+    // A thousand times the largest document seen; read, hashed and reported in about a second.
+    bytes: 16 << 20,
+    // Fourteen times the deepest document seen; programs that walk a document by recursion survive it.
+    depth: 128,
+    // Each value takes up to 300 bytes of memory in the report: this many fit a phone's browser.
+    values: 250_000,
+    // CPython, which the signer uses, refuses to print more.
+    integer_digits: 4300,
+};
+
+/// The name and version of this verifier.
+pub const VERSION: &str = concat!("pith-verifier ", env!("CARGO_PKG_VERSION"));
+
+/// What to verify with.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The keys that establish a signer.
+    pub ring: KeyRing,
+    /// A name for the document, such as its file name, that the report repeats.
+    pub name: Option<String>,
+}
+
+impl Default for Options {
+    /// The built-in keys, and no name.
+    fn default() -> Self {
+        Self {
+            ring: KeyRing::built_in(),
+            name: None,
+        }
+    }
+}
+
+/// Verifies one document and reports everything that was found out.
+///
+/// Never fails and never panics: what cannot be read has the verdict
+/// [`Unreadable`](VerdictWord::Unreadable), with the place and the reason.
+///
+/// ```
+/// use pith_verifier::{KeyRing, Options, VerdictWord, verify};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let stranger = Options { ring: KeyRing::empty(), name: None };
+/// assert_eq!(verify(bundle, &stranger).verdict.word, VerdictWord::Consistent);
+/// assert_eq!(verify(b"{", &stranger).verdict.word, VerdictWord::Unreadable);
+/// ```
+#[must_use]
+pub fn verify(bytes: &[u8], options: &Options) -> Report {
+    let received = Received {
+        bytes,
+        name: options.name.clone(),
+    };
+    let tree = match json::parse(bytes, &LIMITS) {
+        Ok(tree) => tree,
+        Err(fault) => {
+            return received.refused(Kind::Unreadable, words::refusal_of_fault(bytes, fault));
+        }
+    };
+    let plan = match document::plan(&tree) {
+        Ok(plan) => plan,
+        Err(no_plan) => {
+            return received.refused(
+                Kind::Unrecognised,
+                refusal_of_no_plan(bytes, &tree, &no_plan),
+            );
+        }
+    };
+    let Results { checks, keys, pins } = check::run(&tree, &plan, &options.ring);
+    let covered = Covered::new(&tree, &pins);
+    let claims = plan.claims.iter().map(|&(name, node)| Claim {
+        name,
+        value: tree
+            .text(node)
+            .map_or_else(|| canonical::text(&tree, node), str::to_owned),
+        pointer: json::pointer(&tree, node),
+        class: covered.class(node),
+    });
+    let claims = claims.collect();
+    let coverage = covered.into_coverage(&tree);
+    let word = report::verdict_word(&checks, &coverage, plan.signs_itself);
+    Report {
+        verdict: words::verdict(word, plan.kind, &checks, &keys, &coverage),
+        outcomes: OutcomeCounts::of(&checks),
+        kind: plan.kind,
+        claims,
+        keys,
+        checks,
+        coverage,
+        refusal: None,
+        ..received.blank()
+    }
+}
+
+/// The canonical form of one JSON document: the bytes that are hashed.
+///
+/// It is what `CPython`'s `json.dumps(x, sort_keys=True, separators=(',', ':'), ensure_ascii=False)`
+/// gives, in UTF-8. It is not RFC 8785: integers keep all digits, `1.0` stays `1.0`, and keys sort by
+/// Unicode code point.
+///
+/// ```
+/// use pith_verifier::{Reason, canonicalize};
+///
+/// assert_eq!(canonicalize(br#"{"b": 1e2, "a": -0}"#)?, br#"{"a":0,"b":100.0}"#);
+///
+/// let refusal = canonicalize(b"{\n  \"a\": 1, \"a\": 2}").unwrap_err();
+/// assert_eq!(refusal.reason, Reason::JsonDuplicateKey);
+/// assert_eq!((refusal.line, refusal.column), (2, 11));
+/// # Ok::<(), pith_verifier::Refusal>(())
+/// ```
+///
+/// # Errors
+/// What signer and reader could read differently is refused, with line, column and reason: duplicate
+/// keys, lone surrogates, numbers that overflow a double, `NaN` and `Infinity`, invalid UTF-8, a byte
+/// order mark, text after the value, and documents past the limits.
+pub fn canonicalize(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    canonicalize_part(bytes, "")
+}
+
+/// The canonical form of the part of a document that a JSON Pointer (RFC 6901) leads to.
+///
+/// ```
+/// use pith_verifier::canonicalize_part;
+///
+/// assert_eq!(canonicalize_part(br#"{"a": [1, {"c": 2, "b": 3}]}"#, "/a/1")?, br#"{"b":3,"c":2}"#);
+/// # Ok::<(), pith_verifier::Refusal>(())
+/// ```
+///
+/// # Errors
+/// As [`canonicalize`], and when the pointer is malformed or leads nowhere.
+pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal> {
+    let tree =
+        json::parse(bytes, &LIMITS).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
+    let node = json::resolve(&tree, pointer)
+        .map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
+    Ok(canonical::write(&tree, &canonical::Scope::of(node)).bytes)
+}
+
+/// The SHA-256 of some bytes, such as canonical ones, as 64 lower-case hexadecimal digits.
+///
+/// ```
+/// let digest = pith_verifier::sha256_hex(b"{\"payload\":[]}");
+/// assert_eq!(digest, "258153158e38e3291e3d48162225fcdb2d5a3ed65a07baac614ab91432fd4f57");
+/// ```
+#[must_use]
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    encoding::hex(&crypto::sha256(bytes))
+}
+
+/// A document as it came.
+struct Received<'b> {
+    bytes: &'b [u8],
+    name: Option<String>,
+}
+
+impl Received<'_> {
+    /// A report that knows nothing but what came.
+    fn blank(self) -> Report {
+        Report {
+            report_version: "1",
+            verifier: VERSION,
+            name: self.name,
+            bytes: self.bytes.len(),
+            sha256: sha256_hex(self.bytes),
+            kind: Kind::Unreadable,
+            verdict: words::unreadable(),
+            refusal: None,
+            claims: Vec::new(),
+            keys: Vec::new(),
+            checks: Vec::new(),
+            outcomes: OutcomeCounts::default(),
+            coverage: Coverage::default(),
+        }
+    }
+
+    fn refused(self, kind: Kind, refusal: Refusal) -> Report {
+        Report {
+            kind,
+            refusal: Some(refusal),
+            ..self.blank()
+        }
+    }
+}
+
+fn refusal_of_no_plan(bytes: &[u8], tree: &Tree<'_>, no_plan: &NoPlan) -> Refusal {
+    let pointer = json::pointer(tree, no_plan.at);
+    let found = tree.text(no_plan.at).unwrap_or_default();
+    words::refusal_of_no_plan(
+        bytes,
+        tree.offset(no_plan.at),
+        no_plan.reason,
+        &pointer,
+        found,
+    )
+}

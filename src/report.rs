@@ -4,6 +4,8 @@
 //! the document exactly as the document has it (`value`, `expected`, `computed`, `pointer`); such text
 //! is hostile and is shown through [`crate::visible`]. Sentences and hints are safe as they stand.
 
+use std::fmt;
+
 use serde::Serialize;
 
 /// Writes an enum whose variants have one stable text each, the text that the report carries.
@@ -273,8 +275,6 @@ words! {
         EquivocationNone = "equivocation.none",
         /// Equivocation, in our reading.
         EquivocationFound = "equivocation.found",
-        /// The document is of a known type.
-        DocumentRecognised = "document.recognised",
         /// The document is of no known type.
         DocumentUnrecognised = "document.unrecognised",
         /// The document is of a version that this verifier does not know.
@@ -541,6 +541,86 @@ pub struct Leaf {
     pub checks: Vec<usize>,
 }
 
+/// The verdict follows from the checks alone, and `verified` needs positive evidence: nothing failed,
+/// everything required passed, a signature holds, and something is in the bytes it signs.
+pub(crate) fn verdict_word(
+    checks: &[Check],
+    coverage: &Coverage,
+    signs_itself: bool,
+) -> VerdictWord {
+    if checks.iter().any(|check| check.outcome == Outcome::Failed) {
+        return VerdictWord::Broken;
+    }
+    let holds = |check: &Check| {
+        check.required && check.name.is_signature() && check.outcome == Outcome::Passed
+    };
+    if !signs_itself || coverage.signed == 0 || !checks.iter().any(holds) {
+        return VerdictWord::Unsigned;
+    }
+    if checks
+        .iter()
+        .filter(|check| check.required)
+        .all(|check| check.outcome == Outcome::Passed)
+    {
+        VerdictWord::Verified
+    } else {
+        VerdictWord::Consistent
+    }
+}
+
+impl CheckName {
+    /// Whether the check verifies a signature.
+    #[must_use]
+    pub const fn is_signature(self) -> bool {
+        matches!(
+            self,
+            Self::BundleSignature
+                | Self::EventSignature
+                | Self::ReceiptSignature
+                | Self::IntegritySignature
+        )
+    }
+}
+
+impl OutcomeCounts {
+    pub(crate) fn of(checks: &[Check]) -> Self {
+        let count = |outcome| {
+            checks
+                .iter()
+                .filter(|check| check.outcome == outcome)
+                .count()
+        };
+        Self {
+            passed: count(Outcome::Passed),
+            failed: count(Outcome::Failed),
+            not_checked: count(Outcome::NotChecked),
+            noted: count(Outcome::Noted),
+        }
+    }
+}
+
+impl Coverage {
+    pub(crate) fn count(&mut self, class: Class) {
+        self.total += 1;
+        *match class {
+            Class::Signed => &mut self.signed,
+            Class::Derived => &mut self.derived,
+            Class::Bound => &mut self.bound,
+            Class::Signature => &mut self.signature,
+            Class::Checksummed => &mut self.checksummed,
+            Class::Uncovered => &mut self.uncovered,
+        } += 1;
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.sentence)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -556,7 +636,8 @@ mod tests {
 
     fn types() -> String {
         let config = Config::new();
-        let mut text = String::from("// Made from src/report.rs by `cargo xtask types`. Do not edit.\n");
+        let mut text =
+            String::from("// Made from src/report.rs by `cargo xtask types`. Do not edit.\n");
         text += &declaration::<Report>(&config);
         text += &declaration::<Verdict>(&config);
         text += &declaration::<VerdictWord>(&config);
@@ -586,7 +667,10 @@ mod tests {
             std::fs::write(TYPES, &made).unwrap();
         }
         let stored = std::fs::read_to_string(TYPES).unwrap_or_default();
-        assert!(stored == made, "www/src/report.ts is stale: run `cargo xtask types`");
+        assert!(
+            stored == made,
+            "www/src/report.ts is stale: run `cargo xtask types`"
+        );
     }
 
     #[test]

@@ -1,0 +1,108 @@
+//! Stated digests against computed ones.
+
+use super::{Digested, Finding, Hold, Run};
+use crate::encoding::{from_hex, hex};
+use crate::json::NodeId;
+use crate::plan::{At, Member, ScopeId, Section, SectionForm, Spelling};
+use crate::report::{Basis, CheckName, Reason};
+
+impl Run<'_, '_> {
+    pub(super) fn digest(
+        &mut self,
+        name: CheckName,
+        member: Member,
+        scope: ScopeId,
+        spelling: Spelling,
+    ) {
+        let digested = self.digested(scope);
+        let finding = self.compare_digest(member, &digested, spelling);
+        let check = self.record(name, At::Member(member), true, finding);
+        self.amend(check, |check| check.hashed = Some(digested.hashed.clone()));
+        if spelling != Spelling::HexOfOurReading
+            && self.passed(check)
+            && let Some(node) = member.node
+        {
+            self.pin(check, vec![node], Hold::Derived(digested.leaves.clone()));
+            self.pin(check, digested.leaves, Hold::Hashed);
+        }
+    }
+
+    fn compare_digest(&self, member: Member, digested: &Digested, spelling: Spelling) -> Finding {
+        let computed = match spelling {
+            Spelling::Hex | Spelling::HexOfOurReading => digested.hashed.sha256.clone(),
+            Spelling::EventId => format!("sha256:{}", digested.hashed.sha256),
+        };
+        let stated = match self.text_of(member, &computed) {
+            Ok(stated) => stated,
+            Err(finding) => return finding,
+        };
+        let digits = match spelling {
+            Spelling::Hex | Spelling::HexOfOurReading => Some(stated.as_str()),
+            Spelling::EventId => stated.strip_prefix("sha256:"),
+        };
+        if digits.and_then(from_hex::<32>).is_none() {
+            return Finding::failed(Reason::DigestMalformed)
+                .expected(stated)
+                .computed(computed);
+        }
+        if spelling == Spelling::HexOfOurReading && stated != computed {
+            return Finding::not_checked(Reason::DigestNotPublished)
+                .expected(stated)
+                .computed(computed);
+        }
+        Finding::compared(
+            &stated,
+            &computed,
+            Reason::DigestMatches,
+            Reason::DigestMismatch,
+        )
+    }
+
+    /// A digest that the document does not state.
+    pub(super) fn computed(&mut self, name: CheckName, at: NodeId, scope: ScopeId) {
+        let digested = self.digested(scope);
+        let finding = Finding::noted(Reason::DigestComputed).computed(hex(&digested.digest));
+        let check = self.record(name, At::Node(at), false, finding);
+        self.amend(check, |check| check.hashed = Some(digested.hashed));
+    }
+
+    pub(super) fn section(&mut self, section: &Section) {
+        let digested = self.digested(section.scope);
+        let tried = section.form == SectionForm::Tried;
+        let spelling = if tried {
+            Spelling::HexOfOurReading
+        } else {
+            Spelling::Hex
+        };
+        let mut finding = self.compare_digest(section.member, &digested, spelling);
+        if tried && section.member.node.is_none() {
+            finding = Finding::not_checked(Reason::RuleNotPublished);
+        }
+        let check = self.record(
+            CheckName::SectionDigest,
+            At::Member(section.member),
+            !tried,
+            finding,
+        );
+        self.amend(check, |check| {
+            check.hashed = Some(digested.hashed.clone());
+            if tried {
+                check.basis = Basis::Open;
+            }
+        });
+        let Some(node) = section.member.node.filter(|_| self.passed(check)) else {
+            return;
+        };
+        match &section.form {
+            SectionForm::Empty(evidence) => {
+                self.pin(check, vec![node], Hold::Derived(evidence.as_slice().into()))
+            }
+            SectionForm::Known => {
+                self.pin(check, vec![node], Hold::Derived(digested.leaves.clone()));
+                self.pin(check, digested.leaves, Hold::Hashed);
+            }
+            // A difference would not have been a failure, so nothing is held.
+            SectionForm::Tried => {}
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! Key objects, and whose keys they are.
+
+use super::{Finding, Hold, Run};
+use crate::crypto::PublicKey;
+use crate::encoding::{from_base64, from_hex, hex};
+use crate::json::{self, NodeId, Tree};
+use crate::plan::{At, Member, Plan};
+use crate::report::{CheckName, Key, Reason};
+use crate::trust::{KeyRing, fingerprint, fingerprint_base32};
+
+/// The keys at hand: those of the ring and those that the document lists.
+pub(super) struct Keys {
+    known: Vec<KnownKey>,
+}
+
+struct KnownKey {
+    key: PublicKey,
+    fingerprint: String,
+    /// Every identifier that the ring or the document gives the key.
+    key_ids: Vec<String>,
+    in_ring: bool,
+    source: String,
+    /// The key object in the document, or the member of the first signature that names the key.
+    at: Option<NodeId>,
+    listed: bool,
+    /// Index in the report, once the key is in it.
+    reported: Option<usize>,
+}
+
+/// What became of looking for the key that a signature names.
+pub(super) enum Named {
+    Found {
+        known: usize,
+        id_is_known: bool,
+    },
+    Fault {
+        member: &'static str,
+        finding: Finding,
+    },
+}
+
+impl Keys {
+    pub(super) fn new(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Self {
+        let mut keys = Self { known: Vec::new() };
+        for entry in ring.keys() {
+            keys.add(
+                &entry.key,
+                entry.key_id.as_deref(),
+                Some(&entry.source),
+                None,
+                String::new,
+            );
+        }
+        for &object in &plan.key_objects {
+            let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
+            let Some(key) = text("public_key_hex")
+                .and_then(from_hex)
+                .and_then(|bytes| PublicKey::load(&bytes))
+            else {
+                continue;
+            };
+            let source = || format!("the document itself, at {}", json::pointer(tree, object));
+            keys.add(&key, text("key_id"), None, Some(object), source);
+        }
+        keys
+    }
+
+    /// Adds a key, or what is new about a key that is there already.
+    fn add(
+        &mut self,
+        key: &PublicKey,
+        key_id: Option<&str>,
+        ring_source: Option<&str>,
+        object: Option<NodeId>,
+        source: impl FnOnce() -> String,
+    ) {
+        let position = self.known.iter().position(|known| known.key == *key);
+        let index = position.unwrap_or_else(|| {
+            self.known.push(KnownKey {
+                key: key.clone(),
+                fingerprint: fingerprint(key.bytes()),
+                key_ids: Vec::new(),
+                in_ring: ring_source.is_some(),
+                source: ring_source.map_or_else(source, str::to_owned),
+                at: None,
+                listed: false,
+                reported: None,
+            });
+            self.known.len() - 1
+        });
+        if let Some(known) = self.known.get_mut(index) {
+            if let Some(id) = key_id.filter(|id| !known.key_ids.iter().any(|known| known == id)) {
+                known.key_ids.push(id.to_owned());
+            }
+            known.at = known.at.or(object);
+            known.listed |= object.is_some();
+        }
+    }
+
+    /// The key that a signature names by fingerprint and identifier.
+    pub(super) fn named(&self, key_id: &str, claimed_fingerprint: &str) -> Named {
+        let by_fingerprint = self
+            .known
+            .iter()
+            .position(|known| known.fingerprint == claimed_fingerprint);
+        if let Some((known, key)) =
+            by_fingerprint.and_then(|index| Some((index, self.known.get(index)?)))
+        {
+            return match key.key_ids.first() {
+                Some(id) if !key.key_ids.iter().any(|id| id == key_id) => Named::Fault {
+                    member: "key_id",
+                    finding: Finding::failed(Reason::KeyIdMismatch)
+                        .expected(id.as_str())
+                        .computed(key_id),
+                },
+                id => Named::Found {
+                    known,
+                    id_is_known: id.is_some(),
+                },
+            };
+        }
+        let by_id = self
+            .known
+            .iter()
+            .find(|known| known.key_ids.iter().any(|id| id == key_id));
+        let (member, finding) = match by_id {
+            Some(key) => (
+                "public_key_fingerprint",
+                Finding::failed(Reason::KeyFingerprintMismatch)
+                    .expected(key.fingerprint.as_str())
+                    .computed(claimed_fingerprint),
+            ),
+            None => (
+                "key_id",
+                Finding::not_checked(Reason::KeyUnknown)
+                    .expected(format!("{key_id} ({claimed_fingerprint})")),
+            ),
+        };
+        Named::Fault { member, finding }
+    }
+
+    /// The key that a signature names by identifier alone; keys of the ring come first.
+    pub(super) fn identified(&self, key_id: &str) -> Named {
+        match self
+            .known
+            .iter()
+            .position(|known| known.key_ids.iter().any(|id| id == key_id))
+        {
+            Some(known) => Named::Found {
+                known,
+                id_is_known: true,
+            },
+            None => Named::Fault {
+                member: "signing_key_id",
+                finding: Finding::not_checked(Reason::KeyUnknown).expected(key_id),
+            },
+        }
+    }
+
+    pub(super) fn verifies(&self, known: usize, message: &[u8], signature: &[u8; 64]) -> bool {
+        self.known
+            .get(known)
+            .is_some_and(|known| known.key.verifies(message, signature))
+    }
+
+    pub(super) fn fingerprint(&self, known: usize) -> &str {
+        self.known
+            .get(known)
+            .map_or("", |known| known.fingerprint.as_str())
+    }
+}
+
+impl Run<'_, '_> {
+    /// Keys that the document lists stand in the report whether they sign or not.
+    pub(super) fn report_listed_keys(&mut self) {
+        for known in 0..self.keys.known.len() {
+            if self.keys.known.get(known).is_some_and(|known| known.listed) {
+                self.report_key(known, None);
+            }
+        }
+    }
+
+    /// The index of a key in the report, where it is put when it is not there yet.
+    pub(super) fn report_key(&mut self, known: usize, named_at: Option<NodeId>) -> Option<usize> {
+        let next = self.results.keys.len();
+        let known = self.keys.known.get_mut(known)?;
+        known.at = known.at.or(named_at);
+        let index = *known.reported.get_or_insert(next);
+        if index == next {
+            self.results.keys.push(Key {
+                key_id: known.key_ids.first().cloned(),
+                public_key_hex: hex(known.key.bytes()),
+                fingerprint: known.fingerprint.clone(),
+                in_ring: known.in_ring,
+                source: known.source.clone(),
+                signatures: 0,
+            });
+        }
+        Some(index)
+    }
+
+    /// One check for each key in the report: whose it is.
+    pub(super) fn trust_checks(&mut self) {
+        for known in 0..self.keys.known.len() {
+            let Some(key) = self.keys.known.get(known) else {
+                continue;
+            };
+            let (Some(index), Some(at)) = (key.reported, key.at) else {
+                continue;
+            };
+            let taken = || {
+                let ring = self.keys.known.iter().filter(|other| other.in_ring);
+                ring.flat_map(|other| &other.key_ids)
+                    .any(|id| key.key_ids.contains(id))
+            };
+            let finding = if key.in_ring {
+                Finding::passed(Reason::KeyInRing)
+            } else if taken() {
+                Finding::noted(Reason::KeyIdTaken)
+            } else {
+                Finding::noted(Reason::KeyNotInRing)
+            };
+            let finding = finding.expected("a key of the key ring").computed(format!(
+                "{}, {}",
+                key.fingerprint,
+                if key.in_ring {
+                    &key.source
+                } else {
+                    "not in the key ring"
+                }
+            ));
+            let signs = self
+                .results
+                .keys
+                .get(index)
+                .is_some_and(|key| key.signatures > 0);
+            let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
+            self.amend(check, |check| check.key = Some(index));
+            if self.passed(check)
+                && let Some(node) = self.tree.member(at, "public_key_hex")
+            {
+                self.pin(check, vec![node], Hold::Constant);
+            }
+        }
+    }
+
+    /// The spellings and fingerprints of one key object.
+    pub(super) fn key_object(&mut self, object: NodeId) {
+        let member = |name| Member::of(self.tree, object, name);
+        let (hex_member, b64_member) = (member("public_key_hex"), member("public_key_b64"));
+        let fingerprints = [
+            member("fingerprint_sha256_hex"),
+            member("fingerprint_sha256_b32_first128bits"),
+        ];
+        if let Some(algorithm) = member("algorithm")
+            .text(self.tree)
+            .filter(|&algorithm| algorithm != "ed25519")
+        {
+            let finding = Finding::not_checked(Reason::KeyAlgorithmUnknown)
+                .expected("ed25519")
+                .computed(algorithm);
+            self.record(CheckName::KeyEncoding, At::Node(object), false, finding);
+            return;
+        }
+        let bytes = match self.text_of(hex_member, "64 hexadecimal digits") {
+            Err(finding) => {
+                self.record(
+                    CheckName::KeyEncoding,
+                    At::Member(hex_member),
+                    true,
+                    finding,
+                );
+                return;
+            }
+            Ok(text) => {
+                let Some(bytes) =
+                    from_hex::<32>(&text).filter(|bytes| PublicKey::load(bytes).is_some())
+                else {
+                    let finding = Finding::failed(Reason::KeyMalformed).computed(text);
+                    self.record(
+                        CheckName::KeyEncoding,
+                        At::Member(hex_member),
+                        true,
+                        finding,
+                    );
+                    return;
+                };
+                bytes
+            }
+        };
+        self.key_spellings(hex_member, b64_member, bytes);
+        let computed = [fingerprint(&bytes), fingerprint_base32(&bytes)];
+        for (stated, computed) in fingerprints.into_iter().zip(computed) {
+            let finding = match self.text_of(stated, &computed) {
+                Ok(text) => Finding::compared(
+                    &text,
+                    &computed,
+                    Reason::ValueMatches,
+                    Reason::ValueMismatch,
+                ),
+                Err(finding) => finding,
+            };
+            let check = self.record(CheckName::KeyFingerprint, At::Member(stated), true, finding);
+            if self.passed(check)
+                && let (Some(stated), Some(key)) = (stated.node, hex_member.node)
+            {
+                self.pin(check, vec![stated], Hold::Derived(vec![key].into()));
+            }
+        }
+    }
+
+    fn key_spellings(&mut self, hex_member: Member, b64_member: Member, bytes: [u8; 32]) {
+        let finding = match self.text_of(b64_member, "the same 32 bytes in base64") {
+            Err(finding) => finding,
+            Ok(text) if from_base64(&text) == Some(bytes) => {
+                Finding::passed(Reason::KeySpellingsAgree)
+                    .expected(hex(&bytes))
+                    .computed(text)
+            }
+            Ok(text) => Finding::failed(Reason::KeySpellingsDiffer)
+                .expected(hex(&bytes))
+                .computed(text),
+        };
+        let check = self.record(
+            CheckName::KeyEncoding,
+            At::Member(b64_member),
+            true,
+            finding,
+        );
+        if self.passed(check)
+            && let (Some(hex_node), Some(b64_node)) = (hex_member.node, b64_member.node)
+        {
+            self.pin(check, vec![b64_node], Hold::Derived(vec![hex_node].into()));
+            self.pin(check, vec![hex_node], Hold::Derived(vec![b64_node].into()));
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! The checks: each runs one rule of the plan and leaves one record.
+
+mod digest;
+mod key;
+mod number;
+mod signature;
+mod state;
+mod text;
+mod value;
+
+use std::rc::Rc;
+
+use crate::canonical::{self, Part, Scope};
+use crate::crypto::{Digest, sha256};
+use crate::encoding::hex;
+use crate::json::{self, NodeId, Tree};
+use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
+use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason};
+use crate::trust::KeyRing;
+use crate::words;
+
+/// What the checks found out.
+pub(crate) struct Results {
+    pub(crate) checks: Vec<Check>,
+    pub(crate) keys: Vec<Key>,
+    pub(crate) pins: Vec<Pin>,
+}
+
+/// What one passed check says about leaves.
+pub(crate) struct Pin {
+    pub(crate) check: usize,
+    pub(crate) leaves: Rc<[NodeId]>,
+    pub(crate) hold: Hold,
+}
+
+/// How a passed check holds the leaves it reaches.
+pub(crate) enum Hold {
+    /// Their bytes were signed, by the key with this index in the report.
+    Signed(usize),
+    /// They are part of a signature that holds.
+    Signature,
+    /// They are in the bytes of a digest that the document states.
+    Hashed,
+    /// They were computed from a constant of the format and compared.
+    Constant,
+    /// They were computed from other leaves and compared.
+    Derived(Rc<[NodeId]>),
+    /// The hash of their normal form is another leaf.
+    Bound(Rc<[NodeId]>),
+}
+
+/// Runs the whole plan.
+pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Results {
+    let mut run = Run {
+        tree,
+        plan,
+        digests: vec![None; plan.scopes.len()],
+        keys: key::Keys::new(tree, plan, ring),
+        results: Results {
+            checks: Vec::new(),
+            keys: Vec::new(),
+            pins: Vec::new(),
+        },
+        events: vec![EventResult::default(); plan.events.len()],
+    };
+    run.report_listed_keys();
+    for step in &plan.steps {
+        run.step(step);
+    }
+    run.trust_checks();
+    run.results
+}
+
+struct Run<'r, 'i> {
+    tree: &'r Tree<'i>,
+    plan: &'r Plan,
+    digests: Vec<Option<Digested>>,
+    keys: key::Keys,
+    results: Results,
+    events: Vec<EventResult>,
+}
+
+/// What is known of an event after its steps.
+#[derive(Clone, Copy, Default)]
+struct EventResult {
+    failed: bool,
+    /// The key whose signature over the event holds.
+    signer: Option<usize>,
+}
+
+#[derive(Clone)]
+struct Digested {
+    digest: Digest,
+    leaves: Rc<[NodeId]>,
+    hashed: Hashed,
+}
+
+/// What a check found, before it is a record.
+struct Finding {
+    outcome: Outcome,
+    reason: Reason,
+    expected: Option<String>,
+    computed: Option<String>,
+}
+
+impl Finding {
+    fn new(outcome: Outcome, reason: Reason) -> Self {
+        Self {
+            outcome,
+            reason,
+            expected: None,
+            computed: None,
+        }
+    }
+
+    fn passed(reason: Reason) -> Self {
+        Self::new(Outcome::Passed, reason)
+    }
+
+    fn failed(reason: Reason) -> Self {
+        Self::new(Outcome::Failed, reason)
+    }
+
+    fn not_checked(reason: Reason) -> Self {
+        Self::new(Outcome::NotChecked, reason)
+    }
+
+    fn noted(reason: Reason) -> Self {
+        Self::new(Outcome::Noted, reason)
+    }
+
+    fn expected(mut self, text: impl Into<String>) -> Self {
+        self.expected = Some(text.into());
+        self
+    }
+
+    fn computed(mut self, text: impl Into<String>) -> Self {
+        self.computed = Some(text.into());
+        self
+    }
+
+    /// The document's text beside the computed one.
+    fn compared(stated: &str, computed: &str, matches: Reason, mismatch: Reason) -> Self {
+        let finding = if stated == computed {
+            Self::passed(matches)
+        } else {
+            Self::failed(mismatch)
+        };
+        finding.expected(stated).computed(computed)
+    }
+}
+
+impl Run<'_, '_> {
+    fn step(&mut self, step: &Step) {
+        let before = self.results.checks.len();
+        match &step.rule {
+            Rule::Constant {
+                name,
+                member,
+                value,
+                strictness,
+            } => self.constant(*name, *member, value, *strictness),
+            Rule::Required { name, at, expected } => self.required(*name, *at, expected),
+            Rule::Digest {
+                name,
+                member,
+                scope,
+                spelling,
+            } => self.digest(*name, *member, *scope, *spelling),
+            Rule::Computed { name, at, scope } => self.computed(*name, *at, *scope),
+            Rule::Copy {
+                name,
+                member,
+                original,
+                strictness,
+            } => self.copy(*name, *member, *original, *strictness),
+            Rule::Number {
+                name,
+                member,
+                record,
+                form,
+            } => self.number(*name, *member, *record, *form),
+            Rule::ComputedNumber { at, record } => self.computed_number(*at, *record),
+            Rule::Text { form, member, hash } => self.text(*form, *member, *hash),
+            Rule::Signature(signature) => {
+                let signer = self.signature(signature);
+                if let Some(event) = step.event.and_then(|event| self.events.get_mut(event)) {
+                    event.signer = event
+                        .signer
+                        .or(signer.filter(|_| signature.name == CheckName::EventSignature));
+                }
+            }
+            Rule::Section(section) => self.section(section),
+            Rule::Key(object) => self.key_object(*object),
+            Rule::Count { member, list } => self.count(*member, *list),
+            Rule::Applied { member, current } => self.applied(*member, *current),
+            Rule::Rebuilt(rebuilt) => self.rebuilt(rebuilt),
+            Rule::Equivocation { at } => self.equivocation(*at),
+            Rule::Open { name, at } => self.open(*name, *at),
+            Rule::UnknownAlias { at } => self.unknown_alias(*at),
+        }
+        let failed = self
+            .results
+            .checks
+            .iter()
+            .skip(before)
+            .any(|check| check.outcome == Outcome::Failed);
+        if let Some(event) = step.event.and_then(|event| self.events.get_mut(event)) {
+            event.failed |= failed;
+        }
+    }
+
+    /// Leaves the record of one check and gives its index.
+    fn record(&mut self, name: CheckName, at: At, required: bool, finding: Finding) -> usize {
+        let pointer = self.pointer(at);
+        let (basis, section) = rule(name);
+        let (sentence, hint) = words::check(
+            name,
+            finding.reason,
+            &pointer,
+            finding.expected.as_deref(),
+            finding.computed.as_deref(),
+        );
+        self.results.checks.push(Check {
+            name,
+            outcome: finding.outcome,
+            reason: finding.reason,
+            pointer,
+            required,
+            basis,
+            section,
+            expected: finding.expected,
+            computed: finding.computed,
+            hashed: None,
+            key: None,
+            sentence,
+            hint,
+        });
+        self.results.checks.len() - 1
+    }
+
+    fn pin(&mut self, check: usize, leaves: impl Into<Rc<[NodeId]>>, hold: Hold) {
+        self.results.pins.push(Pin {
+            check,
+            leaves: leaves.into(),
+            hold,
+        });
+    }
+
+    fn passed(&self, check: usize) -> bool {
+        self.results
+            .checks
+            .get(check)
+            .is_some_and(|check| check.outcome == Outcome::Passed)
+    }
+
+    fn amend(&mut self, check: usize, amend: impl FnOnce(&mut Check)) {
+        if let Some(check) = self.results.checks.get_mut(check) {
+            amend(check);
+        }
+    }
+
+    fn leaves(&self, node: NodeId) -> Rc<[NodeId]> {
+        self.tree.leaves(node).collect()
+    }
+
+    fn pointer(&self, at: At) -> String {
+        match at {
+            At::Node(node)
+            | At::Member(Member {
+                node: Some(node), ..
+            }) => json::pointer(self.tree, node),
+            At::Member(Member { within, name, .. }) => json::child_pointer(self.tree, within, name),
+        }
+    }
+
+    /// The member's text; otherwise what is wrong with the member.
+    fn text_of(&self, member: Member, expected: &str) -> Result<String, Finding> {
+        let Some(node) = member.node else {
+            return Err(Finding::failed(Reason::ValueMissing).expected(expected));
+        };
+        match self.tree.text(node) {
+            Some(text) => Ok(text.to_owned()),
+            None => Err(Finding::failed(Reason::ValueWrongType)
+                .expected(expected)
+                .computed(self.tree.json(node).type_name())),
+        }
+    }
+
+    /// The digest of a scope, computed once.
+    fn digested(&mut self, id: ScopeId) -> Digested {
+        let (tree, plan) = (self.tree, self.plan);
+        let slot = self.digests.get_mut(id.0);
+        let scope = plan.scopes.get(id.0);
+        let (Some(slot), Some(scope)) = (slot, scope) else {
+            // Scope identifiers are made with the scopes.
+            return digest_of(
+                tree,
+                &Scope {
+                    at: tree.root(),
+                    parts: Vec::new(),
+                },
+            );
+        };
+        slot.get_or_insert_with(|| digest_of(tree, scope)).clone()
+    }
+}
+
+fn digest_of(tree: &Tree<'_>, scope: &Scope) -> Digested {
+    let written = canonical::write(tree, scope);
+    let digest = sha256(&written.bytes);
+    let (mut without, mut within, mut wrapped) = (Vec::new(), String::new(), false);
+    for part in &scope.parts {
+        match part {
+            Part::Text(text) => {
+                wrapped = true;
+                within.push_str(text);
+            }
+            Part::Value { without: names, .. } => {
+                without.extend(names.iter().map(|&name| name.to_owned()));
+                within.push('…');
+            }
+        }
+    }
+    let hashed = Hashed {
+        pointer: json::pointer(tree, scope.at),
+        without,
+        within: wrapped.then_some(within),
+        bytes: written.bytes.len(),
+        sha256: hex(&digest),
+    };
+    Digested {
+        digest,
+        leaves: written.leaves.into(),
+        hashed,
+    }
+}
+
+/// How well the rule behind a check is known, and the section of the description that has it.
+fn rule(name: CheckName) -> (Basis, u8) {
+    use CheckName as Name;
+    match name {
+        Name::RecordDigest
+        | Name::RecordPithNumber
+        | Name::RecordShortPithNumber
+        | Name::RecordAlias
+        | Name::RecordSource
+        | Name::TitleHash
+        | Name::AbstractHash => (Basis::Proved, 2),
+        Name::KeyEncoding | Name::KeyFingerprint | Name::KeyTrust => (Basis::Proved, 3),
+        Name::BundleDigest
+        | Name::BundleSignature
+        | Name::StateDigest
+        | Name::IntegritySignature => (Basis::Proved, 4),
+        Name::DocumentType | Name::DocumentVersion => (Basis::Seen, 4),
+        Name::IntegrityDigest | Name::RecordEvents => (Basis::Open, 4),
+        Name::EventDigest | Name::EventId | Name::EventSignature | Name::ReceiptSignature => {
+            (Basis::Proved, 5)
+        }
+        Name::EventSigner | Name::EventSubject => (Basis::OurReading, 5),
+        Name::EventPayload => (Basis::Open, 5),
+        Name::SectionDigest => (Basis::Proved, 6),
+        Name::RecordCopy
+        | Name::StateCount
+        | Name::StateApplied
+        | Name::StateMergeVersion
+        | Name::StateRebuilt => (Basis::Proved, 7),
+        Name::MergeEquivocation => (Basis::OurReading, 7),
+        Name::TimestampProof => (Basis::Open, 8),
+    }
+}

@@ -1,0 +1,85 @@
+//! Pith Numbers and aliases, computed from the canonical record.
+
+use super::{Finding, Hold, Run};
+use crate::canonical;
+use crate::encoding::base32_26;
+use crate::json::{Json, NodeId};
+use crate::plan::{At, Member, NumberForm, Record};
+use crate::report::{CheckName, Reason};
+
+impl Run<'_, '_> {
+    pub(super) fn number(
+        &mut self,
+        name: CheckName,
+        member: Member,
+        record: Record,
+        form: NumberForm,
+    ) {
+        let computed = self.compute_number(record, form);
+        let finding = match &computed {
+            None => Finding::not_checked(Reason::ValueNotComputable),
+            Some(computed) => match self.text_of(member, computed) {
+                Err(finding) => finding,
+                Ok(stated) => Finding::compared(
+                    &stated,
+                    computed,
+                    Reason::ValueMatches,
+                    Reason::ValueMismatch,
+                ),
+            },
+        };
+        let required = name != CheckName::RecordAlias;
+        let check = self.record(name, At::Member(member), required, finding);
+        if self.passed(check)
+            && let Some(node) = member.node
+        {
+            let source = self.digested(record.scope).leaves;
+            self.pin(check, vec![node], Hold::Derived(source));
+        }
+    }
+
+    pub(super) fn computed_number(&mut self, at: NodeId, record: Record) {
+        let finding = match self.compute_number(record, NumberForm::Full) {
+            Some(number) => Finding::noted(Reason::DigestComputed).computed(number),
+            None => Finding::not_checked(Reason::ValueNotComputable),
+        };
+        self.record(CheckName::RecordPithNumber, At::Node(at), false, finding);
+    }
+
+    /// `None` when the record lacks what the number is made of.
+    fn compute_number(&mut self, record: Record, form: NumberForm) -> Option<String> {
+        let suffix = base32_26(&self.digested(record.scope).digest);
+        let tree = self.tree;
+        let text = |within, name| {
+            tree.member(record.node, within)
+                .and_then(|node| tree.member(node, name))
+        };
+        let id = || tree.text(text("source", "id")?);
+        let is_arxiv = || text("source", "kind").and_then(|kind| tree.text(kind)) == Some("arxiv");
+        match form {
+            NumberForm::Full => {
+                let year = text("metadata", "submitted_at")
+                    .and_then(|date| tree.text(date))
+                    .and_then(year)?;
+                Some(format!("pith:{year}:{suffix}"))
+            }
+            NumberForm::Short => Some(format!("pith:{}", suffix.get(..8)?)),
+            NumberForm::Prefix(length) => suffix.get(..length).map(str::to_owned),
+            NumberForm::SourceId => Some(id()?.to_owned()).filter(|_| is_arxiv()),
+            NumberForm::SourceIdAndVersion => {
+                let version = text("source", "version")
+                    .filter(|&node| matches!(tree.json(node), Json::Integer(_)))?;
+                Some(format!("{}v{}", id()?, canonical::text(tree, version))).filter(|_| is_arxiv())
+            }
+            NumberForm::ArxivDoi => {
+                Some(format!("10.48550/arxiv.{}", id()?)).filter(|_| is_arxiv())
+            }
+        }
+    }
+}
+
+/// The year of a date: four digits and a hyphen.
+fn year(date: &str) -> Option<&str> {
+    let (year, _) = date.split_once('-')?;
+    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)
+}

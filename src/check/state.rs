@@ -1,0 +1,145 @@
+//! The state against the events.
+
+use super::{Finding, Hold, Run};
+use crate::canonical::{self, Difference};
+use crate::json::{self, NodeId};
+use crate::merge::{self, MergeEvent};
+use crate::plan::{At, Member, Rebuilt};
+use crate::report::{Basis, CheckName, Reason};
+
+impl Run<'_, '_> {
+    /// The applied identifiers of a state alone are those of its entries, in merge order.
+    pub(super) fn applied(&mut self, member: Member, current: NodeId) {
+        let tree = self.tree;
+        let stated = member.node.map(|node| canonical::text(tree, node));
+        let computed = merge::entry_order(tree, current);
+        let finding = match (stated, computed) {
+            (_, None) => Finding::not_checked(Reason::RuleNotPublished),
+            (None, Some(computed)) => Finding::failed(Reason::ValueMissing).expected(computed),
+            (Some(stated), Some(computed)) => Finding::compared(
+                &stated,
+                &computed,
+                Reason::ValueMatches,
+                Reason::ValueMismatch,
+            ),
+        };
+        let check = self.record(CheckName::StateApplied, At::Member(member), false, finding);
+        if self.passed(check)
+            && let Some(node) = member.node
+        {
+            let (applied, source) = (self.leaves(node), self.leaves(current));
+            self.pin(check, applied, Hold::Derived(source));
+        }
+    }
+
+    /// Rebuilds the state from the bundle's events and compares it with the stated one.
+    pub(super) fn rebuilt(&mut self, rebuilt: &Rebuilt) {
+        let Rebuilt { bundle, state } = *rebuilt;
+        let tree = self.tree;
+        let events: Vec<MergeEvent> = self
+            .plan
+            .events
+            .iter()
+            .zip(&self.events)
+            .map(|(&node, result)| MergeEvent {
+                node,
+                valid: !result.failed && result.signer.is_some(),
+            })
+            .collect();
+        let bytes = match merge::rebuild(tree, bundle, &events) {
+            Ok(bytes) => bytes,
+            Err(reason) => {
+                let finding = Finding::not_checked(Reason::StateNotComparable)
+                    .computed(json::pointer(tree, reason.node()));
+                let check = self.record(CheckName::StateRebuilt, At::Node(state), false, finding);
+                self.amend(check, |check| check.basis = Basis::Open);
+                return;
+            }
+        };
+        let stated = canonical::write(tree, &canonical::Scope::of(state));
+        let finding = if stated.bytes == bytes {
+            Finding::passed(Reason::StateMatches)
+        } else {
+            let Difference {
+                pointer,
+                first,
+                second,
+            } = state_difference(self, state, &bytes);
+            let none = || "nothing".to_owned();
+            Finding::failed(Reason::StateMismatch)
+                .expected(format!("{pointer}: {}", second.unwrap_or_else(none)))
+                .computed(format!("{pointer}: {}", first.unwrap_or_else(none)))
+        };
+        let check = self.record(CheckName::StateRebuilt, At::Node(state), true, finding);
+        if self.passed(check) {
+            let sources = [
+                "events",
+                "canonical_record",
+                "source_aliases",
+                "pith_number",
+                "merge_version",
+            ];
+            let sources = sources.iter().filter_map(|name| tree.member(bundle, name));
+            let sources: Vec<NodeId> = sources.flat_map(|node| tree.leaves(node)).collect();
+            self.pin(check, stated.leaves, Hold::Derived(sources.into()));
+        }
+    }
+
+    /// A finding of ours, not the service's.
+    pub(super) fn equivocation(&mut self, at: NodeId) {
+        let valid: Vec<(NodeId, usize)> = self
+            .plan
+            .events
+            .iter()
+            .zip(&self.events)
+            .filter(|(_, result)| !result.failed)
+            .filter_map(|(&node, result)| Some((node, result.signer?)))
+            .collect();
+        let finding = match merge::equivocation(self.tree, &valid) {
+            None => Finding::passed(Reason::EquivocationNone),
+            Some((first, second)) => Finding::noted(Reason::EquivocationFound)
+                .expected(json::pointer(self.tree, first))
+                .computed(json::pointer(self.tree, second)),
+        };
+        self.record(CheckName::MergeEquivocation, At::Node(at), false, finding);
+    }
+}
+
+/// Where the rebuilt state (first) and the stated one (second) differ, leaving the digest for last:
+/// it differs whenever anything does.
+fn state_difference(run: &Run<'_, '_>, state: NodeId, rebuilt: &[u8]) -> Difference {
+    let tree = run.tree;
+    let none = Difference {
+        pointer: String::new(),
+        first: None,
+        second: None,
+    };
+    let Ok(made) = json::parse(rebuilt, &crate::LIMITS) else {
+        return none;
+    };
+    let members = |tree: &json::Tree<'_>, node| -> Vec<String> {
+        tree.sorted_members(node)
+            .iter()
+            .filter_map(|&member| tree.key(member))
+            .map(str::to_owned)
+            .collect()
+    };
+    let mut keys = members(&made, made.root());
+    keys.extend(members(tree, state));
+    keys.sort();
+    keys.dedup();
+    keys.sort_by_key(|key| key == "state_sha256");
+    for key in keys {
+        let (first, second) = (made.member(made.root(), &key), tree.member(state, &key));
+        let found = match (first, second) {
+            (Some(first), Some(second)) => {
+                canonical::first_difference((&made, first), (tree, second))
+            }
+            _ => Some(canonical::one_sided((&made, first), (tree, second))),
+        };
+        if let Some(difference) = found {
+            return difference.under(&key);
+        }
+    }
+    none
+}

@@ -1,0 +1,473 @@
+//! The strict reader. One pass, iterative, no allocation for a string without escapes.
+
+use super::tree::{Data, Node, NodeId, Place, Text, Tree};
+
+/// Budgets. Every one is spent in this file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    pub(crate) bytes: usize,
+    pub(crate) depth: usize,
+    pub(crate) values: usize,
+    pub(crate) integer_digits: usize,
+}
+
+/// Why and where the input was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) kind: FaultKind,
+    /// Offset of the first byte at fault.
+    pub(crate) offset: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FaultKind {
+    Bom,
+    InvalidUtf8,
+    /// What was expected there instead.
+    Syntax(&'static str),
+    NonfiniteLiteral,
+    NonfiniteNumber,
+    DuplicateKey,
+    LoneSurrogate,
+    TrailingText,
+    TooManyDigits,
+    TooManyBytes,
+    TooDeep,
+    TooManyValues,
+}
+
+/// Reads one JSON value (RFC 8259), strictly: UTF-8 without a byte order mark, no duplicate keys, no
+/// lone surrogates, no number that overflows a double, nothing after the value.
+pub(crate) fn parse<'i>(input: &'i [u8], limits: &Limits) -> Result<Tree<'i>, Fault> {
+    // Offsets are kept as u32.
+    if input.len() > limits.bytes.min(u32::MAX as usize) {
+        return Err(Fault {
+            kind: FaultKind::TooManyBytes,
+            offset: limits.bytes,
+        });
+    }
+    if input.starts_with(b"\xEF\xBB\xBF") {
+        return Err(Fault {
+            kind: FaultKind::Bom,
+            offset: 0,
+        });
+    }
+    let text = std::str::from_utf8(input).map_err(|error| Fault {
+        kind: FaultKind::InvalidUtf8,
+        offset: error.valid_up_to(),
+    })?;
+    let mut reader = Reader {
+        bytes: input,
+        at: 0,
+        limits,
+        open: Vec::new(),
+        key_order: Vec::new(),
+        tree: Tree {
+            input: text,
+            nodes: Vec::new(),
+            decoded: String::new(),
+            sorted: Vec::new(),
+        },
+    };
+    reader.document()?;
+    Ok(reader.tree)
+}
+
+struct Reader<'i, 'l> {
+    bytes: &'i [u8],
+    at: usize,
+    limits: &'l Limits,
+    /// The containers that are open, outermost first.
+    open: Vec<Open>,
+    /// Scratch space for sorting the members of one object.
+    key_order: Vec<NodeId>,
+    tree: Tree<'i>,
+}
+
+struct Open {
+    id: NodeId,
+    is_object: bool,
+    count: u32,
+}
+
+type Read<T = ()> = Result<T, Fault>;
+
+impl Reader<'_, '_> {
+    fn document(&mut self) -> Read {
+        self.white_space();
+        self.value(Place::Root, "a JSON value")?;
+        while let Some((is_object, count)) =
+            self.open.last().map(|open| (open.is_object, open.count))
+        {
+            self.white_space();
+            let byte = self.peek();
+            match (is_object, byte, count) {
+                (false, Some(b']'), _) | (true, Some(b'}'), _) => {
+                    self.at += 1;
+                    self.close()?;
+                }
+                (false, _, 0) => self.value(Place::Index(0), "a JSON value or `]`")?,
+                (false, Some(b','), _) => {
+                    self.at += 1;
+                    self.white_space();
+                    self.value(Place::Index(count), "a JSON value")?;
+                }
+                (false, ..) => return self.syntax("`,` or `]`"),
+                (true, _, 0) => self.member("a key in double quotes or `}`")?,
+                (true, Some(b','), _) => {
+                    self.at += 1;
+                    self.white_space();
+                    self.member("a key in double quotes")?;
+                }
+                (true, ..) => return self.syntax("`,` or `}`"),
+            }
+        }
+        self.white_space();
+        if self.at < self.bytes.len() {
+            return self.fault(FaultKind::TrailingText);
+        }
+        Ok(())
+    }
+
+    fn member(&mut self, expected: &'static str) -> Read {
+        if self.peek() != Some(b'"') {
+            return self.syntax(expected);
+        }
+        let at = offset32(self.at);
+        let text = self.string()?;
+        self.white_space();
+        if self.peek() != Some(b':') {
+            return self.syntax("`:` after the key");
+        }
+        self.at += 1;
+        self.white_space();
+        self.value(Place::Key { text, at }, "a JSON value")
+    }
+
+    /// Reads a scalar whole, or opens a container.
+    fn value(&mut self, place: Place, expected: &'static str) -> Read {
+        if self.tree.nodes.len() >= self.limits.values {
+            return self.fault(FaultKind::TooManyValues);
+        }
+        let start = self.at;
+        if let Some(open) = self.open.last_mut() {
+            open.count += 1;
+        }
+        match self.peek() {
+            Some(b'{') => {
+                return self.open_container(
+                    place,
+                    Data::Object {
+                        count: 0,
+                        sorted: 0,
+                    },
+                );
+            }
+            Some(b'[') => return self.open_container(place, Data::Array { count: 0 }),
+            _ => {}
+        }
+        let data = match self.peek() {
+            Some(b'"') => Data::String(self.string()?),
+            Some(b't') => self.literal("true", Data::True)?,
+            Some(b'f') => self.literal("false", Data::False)?,
+            Some(b'n') => self.literal("null", Data::Null)?,
+            Some(b'-' | b'0'..=b'9') => self.number()?,
+            _ if self.rest().starts_with(b"NaN") || self.rest().starts_with(b"Infinity") => {
+                return self.fault(FaultKind::NonfiniteLiteral);
+            }
+            _ => return self.syntax(expected),
+        };
+        self.push(data, place, start);
+        Ok(())
+    }
+
+    fn push(&mut self, data: Data, place: Place, start: usize) -> NodeId {
+        let id = offset32(self.tree.nodes.len());
+        let parent = self.open.last().map_or(0, |open| open.id.0);
+        let (start, end) = (offset32(start), offset32(self.at));
+        self.tree.nodes.push(Node {
+            data,
+            place,
+            start,
+            end,
+            parent,
+            after: id.saturating_add(1),
+        });
+        NodeId(id)
+    }
+
+    fn open_container(&mut self, place: Place, data: Data) -> Read {
+        if self.open.len() >= self.limits.depth {
+            return self.fault(FaultKind::TooDeep);
+        }
+        let start = self.at;
+        self.at += 1;
+        let id = self.push(data, place, start);
+        self.open.push(Open {
+            id,
+            is_object: matches!(data, Data::Object { .. }),
+            count: 0,
+        });
+        Ok(())
+    }
+
+    fn close(&mut self) -> Read {
+        let Some(Open {
+            id,
+            is_object,
+            count,
+        }) = self.open.pop()
+        else {
+            return Ok(());
+        };
+        let data = if is_object {
+            Data::Object {
+                count,
+                sorted: self.sort_members(id)?,
+            }
+        } else {
+            Data::Array { count }
+        };
+        let (end, after) = (offset32(self.at), offset32(self.tree.nodes.len()));
+        if let Some(node) = self.tree.nodes.get_mut(id.index()) {
+            node.data = data;
+            node.end = end;
+            node.after = after;
+        }
+        Ok(())
+    }
+
+    /// Sorts the members of a complete object by key and refuses equal keys. UTF-8 byte order is
+    /// Unicode code point order.
+    fn sort_members(&mut self, object: NodeId) -> Read<u32> {
+        let mut order = std::mem::take(&mut self.key_order);
+        order.clear();
+        let mut next = object.0 + 1;
+        while let Some(node) = self.tree.nodes.get(next as usize) {
+            order.push(NodeId(next));
+            next = node.after;
+        }
+        let tree = &self.tree;
+        let key = |id: &NodeId| tree.key(*id).unwrap_or("");
+        order.sort_by(|a, b| key(a).cmp(key(b)));
+        let repeated = order.windows(2).filter_map(|pair| match pair {
+            [first, second] if key(first) == key(second) => Some(*second),
+            _ => None,
+        });
+        if let Some(second) = repeated.min() {
+            let offset = match tree.node(second).map(|node| node.place) {
+                Some(Place::Key { at, .. }) => at as usize,
+                _ => 0,
+            };
+            return Err(Fault {
+                kind: FaultKind::DuplicateKey,
+                offset,
+            });
+        }
+        let start = offset32(self.tree.sorted.len());
+        self.tree.sorted.extend_from_slice(&order);
+        self.key_order = order;
+        Ok(start)
+    }
+
+    fn literal(&mut self, word: &'static str, data: Data) -> Read<Data> {
+        if self.rest().starts_with(word.as_bytes()) {
+            self.at += word.len();
+            Ok(data)
+        } else {
+            self.syntax("`true`, `false` or `null`")
+        }
+    }
+
+    fn number(&mut self) -> Read<Data> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+            if self.rest().starts_with(b"Infinity") {
+                self.at = start;
+                return self.fault(FaultKind::NonfiniteLiteral);
+            }
+        }
+        let integer = self.digits("a digit")?;
+        let leading_zero = self.bytes.get(integer.0) == Some(&b'0');
+        if leading_zero && integer.1 > 1 {
+            self.at = integer.0 + 1;
+            return self.syntax("no digit after a leading zero");
+        }
+        let mut is_double = false;
+        if self.peek() == Some(b'.') {
+            is_double = true;
+            self.at += 1;
+            self.digits("a digit after the decimal point")?;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            is_double = true;
+            self.at += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits("a digit of the exponent")?;
+        }
+        if is_double {
+            let text = self.tree.input.get(start..self.at).unwrap_or_default();
+            if !text.parse::<f64>().is_ok_and(f64::is_finite) {
+                self.at = start;
+                return self.fault(FaultKind::NonfiniteNumber);
+            }
+            return Ok(Data::Double);
+        }
+        if integer.1 > self.limits.integer_digits {
+            self.at = start;
+            return self.fault(FaultKind::TooManyDigits);
+        }
+        Ok(Data::Integer)
+    }
+
+    /// Reads at least one digit; gives the offset of the first and how many there are.
+    fn digits(&mut self, expected: &'static str) -> Read<(usize, usize)> {
+        let start = self.at;
+        let count = self
+            .rest()
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        if count == 0 {
+            return self.syntax(expected);
+        }
+        self.at += count;
+        Ok((start, count))
+    }
+
+    /// Reads a string whose opening quote is next.
+    fn string(&mut self) -> Read<Text> {
+        self.at += 1;
+        let start = self.at;
+        self.plain_run()?;
+        if self.peek() == Some(b'"') {
+            let text = Text::Received {
+                start: offset32(start),
+                end: offset32(self.at),
+            };
+            self.at += 1;
+            return Ok(text);
+        }
+        let decoded_start = self.tree.decoded.len();
+        let mut run = start;
+        loop {
+            let text = self.tree.input.get(run..self.at).unwrap_or_default();
+            self.tree.decoded.push_str(text);
+            if self.peek() == Some(b'"') {
+                self.at += 1;
+                let end = self.tree.decoded.len();
+                return Ok(Text::Decoded {
+                    start: offset32(decoded_start),
+                    end: offset32(end),
+                });
+            }
+            let char = self.escape()?;
+            self.tree.decoded.push(char);
+            run = self.at;
+            self.plain_run()?;
+        }
+    }
+
+    /// Passes over the characters that stand for themselves, up to a quote or a backslash.
+    fn plain_run(&mut self) -> Read {
+        let rest = self.rest();
+        let plain = |&byte: &u8| byte != b'"' && byte != b'\\' && byte >= 0x20;
+        let length = rest
+            .iter()
+            .position(|byte| !plain(byte))
+            .unwrap_or(rest.len());
+        self.at += length;
+        match self.peek() {
+            Some(b'"' | b'\\') => Ok(()),
+            Some(_) => self.syntax("an escape such as \\n in place of a control character"),
+            None => self.syntax("a closing double quote"),
+        }
+    }
+
+    /// Reads an escape whose backslash is next.
+    fn escape(&mut self) -> Read<char> {
+        let start = self.at;
+        self.at += 1;
+        let char = match self.peek() {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(start),
+            _ => return self.syntax("one of \" \\ / b f n r t u after a backslash"),
+        };
+        self.at += 1;
+        Ok(char)
+    }
+
+    fn unicode_escape(&mut self, start: usize) -> Read<char> {
+        self.at += 1;
+        let first = self.four_hex_digits()?;
+        if let Some(char) = char::from_u32(first) {
+            return Ok(char);
+        }
+        let high = (0xD800..0xDC00).contains(&first);
+        if high && self.rest().starts_with(b"\\u") {
+            self.at += 2;
+            let second = self.four_hex_digits()?;
+            if (0xDC00..0xE000).contains(&second) {
+                let code = 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+                if let Some(char) = char::from_u32(code) {
+                    return Ok(char);
+                }
+            }
+        }
+        self.at = start;
+        self.fault(FaultKind::LoneSurrogate)
+    }
+
+    fn four_hex_digits(&mut self) -> Read<u32> {
+        let mut value = 0;
+        for _ in 0..4 {
+            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
+            let Some(digit) = digit else {
+                return self.syntax("four hexadecimal digits after \\u");
+            };
+            value = value * 16 + digit;
+            self.at += 1;
+        }
+        Ok(value)
+    }
+
+    fn white_space(&mut self) {
+        let blank = |byte: &&u8| matches!(**byte, b' ' | b'\t' | b'\n' | b'\r');
+        self.at += self.rest().iter().take_while(blank).count();
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    fn fault<T>(&self, kind: FaultKind) -> Read<T> {
+        Err(Fault {
+            kind,
+            offset: self.at,
+        })
+    }
+
+    fn syntax<T>(&self, expected: &'static str) -> Read<T> {
+        self.fault(FaultKind::Syntax(expected))
+    }
+}
+
+/// The input is at most `u32::MAX` bytes long, and what is kept of it is never longer: an escape takes
+/// at least as many bytes as the character it stands for.
+fn offset32(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,189 @@
+//! The JavaScript shell around the library: types in, types out, no decision of its own.
+
+use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use serde::Serialize as _;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::{KeyRing, Options, Refusal};
+
+#[wasm_bindgen(typescript_custom_section)]
+const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const OPTION_TYPES: &str = r#"
+/** What to verify with. */
+export interface VerifyOptions {
+  /** Further keys that establish a signer. Each text is 64 hexadecimal digits, a key object, an array of key objects, or a mirror manifest. */
+  trustKeys?: string[];
+  /** Whether the keys built into this verifier are trusted. True unless said otherwise. */
+  builtInKeys?: boolean;
+  /** A name for the document, such as its file name, that the report repeats. */
+  name?: string;
+}
+
+/** What `canonicalize` throws. */
+export interface RefusalError extends Error {
+  name: "RefusalError";
+  reason: Reason;
+  /** Offset of the first byte at fault. */
+  offset: number;
+  line: number;
+  column: number;
+  hint: string;
+}
+"#;
+
+/// Verifies one document. Give the bytes of a file as they are; a string is taken as its UTF-8.
+///
+/// Never throws because of the document: what cannot be read is a report with the verdict `unreadable`.
+/// Throws a `TypeError` for an input that is neither bytes nor a string and for wrong options, and an
+/// `Error` for a key text that holds no key.
+///
+/// # Errors
+/// As said above.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn verify(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let bytes = input_bytes(input)?;
+    let options = read_options(options)?;
+    let report = crate::verify(&bytes, &options);
+    Ok(report.serialize(&Serializer::json_compatible())?)
+}
+
+/// The canonical form of one JSON document. Throws a `RefusalError` for what cannot be canonicalised.
+///
+/// # Errors
+/// As said above.
+#[wasm_bindgen]
+pub fn canonicalize(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+) -> Result<String, JsValue> {
+    let bytes = input_bytes(input)?;
+    let canonical = crate::canonicalize(&bytes).map_err(|refusal| refusal_error(&refusal))?;
+    String::from_utf8(canonical).map_err(|_| type_error("canonical bytes are not UTF-8"))
+}
+
+/// The version of this verifier.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Shows a text from a document so that nothing in it is invisible, reorders the line or breaks it.
+#[wasm_bindgen]
+#[must_use]
+pub fn visible(text: &str) -> String {
+    crate::visible(text)
+}
+
+fn input_bytes(input: &JsValue) -> Result<Vec<u8>, JsValue> {
+    if let Some(bytes) = input.dyn_ref::<Uint8Array>() {
+        return Ok(bytes.to_vec());
+    }
+    match input.dyn_ref::<JsString>() {
+        Some(text) => Ok(string_bytes(text)),
+        None => Err(type_error(
+            "expected the document as a Uint8Array or a string",
+        )),
+    }
+}
+
+/// UTF-8 of a JavaScript string. Half a surrogate pair has none: it becomes the three bytes that UTF-8
+/// forbids, so that the reader refuses the document there in place of reading something else.
+fn string_bytes(text: &JsString) -> Vec<u8> {
+    if text.is_valid_utf16() {
+        return String::from(text).into_bytes();
+    }
+    let mut bytes = Vec::new();
+    for unit in char::decode_utf16(text.iter()) {
+        match unit {
+            Ok(char) => bytes.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
+            Err(half) => {
+                let [high, low] = half.unpaired_surrogate().to_be_bytes();
+                bytes.extend_from_slice(&[
+                    0xE0 | high >> 4,
+                    0x80 | (high & 0x0F) << 2 | low >> 6,
+                    0x80 | low & 0x3F,
+                ]);
+            }
+        }
+    }
+    bytes
+}
+
+fn read_options(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(options);
+    }
+    let Some(object) = value.dyn_ref::<Object>() else {
+        return Err(type_error("expected the options as an object"));
+    };
+    for key in Object::keys(object)
+        .iter()
+        .filter_map(|key| key.as_string())
+    {
+        if !["trustKeys", "builtInKeys", "name"].contains(&key.as_str()) {
+            return Err(type_error(&format!(
+                "expected the options trustKeys, builtInKeys and name, found {}",
+                crate::visible(&key)
+            )));
+        }
+    }
+    let given = |name: &str| {
+        Reflect::get(object, &name.into())
+            .map(|value| Some(value).filter(|value| !value.is_undefined()))
+    };
+    if let Some(built_in) = given("builtInKeys")? {
+        match built_in.as_bool() {
+            Some(true) => {}
+            Some(false) => options.ring = KeyRing::empty(),
+            None => return Err(type_error("expected builtInKeys to be true or false")),
+        }
+    }
+    if let Some(name) = given("name")? {
+        options.name = Some(
+            name.as_string()
+                .ok_or_else(|| type_error("expected name to be a string"))?,
+        );
+    }
+    if let Some(keys) = given("trustKeys")? {
+        let Some(keys) = keys.dyn_ref::<Array>() else {
+            return Err(type_error("expected trustKeys to be an array of strings"));
+        };
+        for (index, key) in keys.iter().enumerate() {
+            let text = key
+                .as_string()
+                .ok_or_else(|| type_error("expected trustKeys to be an array of strings"))?;
+            let added = options.ring.add(text.as_bytes(), "a key that you gave");
+            added.map_err(|fault| js_sys::Error::new(&format!("trustKeys[{index}]: {fault}")))?;
+        }
+    }
+    Ok(options)
+}
+
+fn type_error(message: &str) -> JsValue {
+    js_sys::TypeError::new(message).into()
+}
+
+fn refusal_error(refusal: &Refusal) -> JsValue {
+    let error = js_sys::Error::new(&refusal.sentence);
+    error.set_name("RefusalError");
+    // Offsets, lines and columns are below 2^32, which a double holds exactly.
+    let number = |value: usize| JsValue::from(u32::try_from(value).unwrap_or(u32::MAX));
+    for (name, value) in [
+        ("reason", refusal.reason.as_str().into()),
+        ("offset", number(refusal.offset)),
+        ("line", number(refusal.line)),
+        ("column", number(refusal.column)),
+        ("hint", refusal.hint.as_str().into()),
+    ] {
+        // An Error object takes new members.
+        let _ = Reflect::set(&error, &name.into(), &value);
+    }
+    error.into()
+}
