@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Check, Hashed, Key, Report } from "../report.ts";
+import { outcomeIcon } from "./icons.ts";
+import { LightElement } from "./light-element.ts";
+import "./pith-compare.ts";
+import { place, quoted } from "./pith-text.ts";
+import { BASIS, CHECK, counted, OUTCOME } from "./words.ts";
+
+/**
+ * One check: what was found in one sentence, and folded below it everything it was found from.
+ *
+ * @property report - the report that the check is of
+ * @property check - the check
+ * @property open - whether it is shown unfolded
+ * @attr data-check, data-outcome, data-pointer - on the article: name, outcome, exact place
+ */
+@customElement("pith-check")
+export class PithCheck extends LightElement {
+  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) check!: Check;
+  @property({ type: Boolean }) open = false;
+
+  protected override render(): TemplateResult {
+    const { check } = this;
+    return html`<article
+      class="check"
+      data-check=${check.name}
+      data-outcome=${check.outcome}
+      data-pointer=${check.pointer}
+      data-reason=${check.reason}
+    >
+      <details ?open=${this.open}>
+        <summary>
+          ${outcomeIcon(check.outcome)}
+          <div>
+            <h4>
+              <span class="outcome" data-tone=${check.outcome}>${OUTCOME[check.outcome]}:</span>
+              ${CHECK[check.name]}
+            </h4>
+            <p class="sentence">${check.sentence}</p>
+          </div>
+        </summary>
+        <div class="evidence">
+          <pith-compare .expected=${check.expected} .computed=${check.computed}></pith-compare>
+          ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
+          <dl class="facts">
+            ${fact("Place", place(check.pointer))} ${check.hashed === null ? nothing : hashed(check.hashed)}
+            ${check.key === null ? nothing : signer(this.report.keys[check.key])}
+            ${fact(
+              "Rule",
+              html`Section ${check.section} of the description of Pith documents. ${BASIS[check.basis]}.
+              ${check.required ? "Required for “verified”." : "Not required for “verified”."}`,
+            )}
+          </dl>
+        </div>
+      </details>
+    </article>`;
+  }
+}
+
+function hashed(hashed: Hashed): TemplateResult {
+  return html`${fact(
+    "Hashed",
+    html`<p>${counted(hashed.bytes, "byte")}: the canonical form of ${place(hashed.pointer)}</p>
+      ${
+        hashed.without.length === 0
+          ? nothing
+          : html`<p>without ${hashed.without.map((member) => html`${quoted(member)} `)}</p>`
+      }
+      ${hashed.within === null ? nothing : html`<p>standing at the … in ${quoted(hashed.within)}</p>`}`,
+  )}
+  ${fact("Its SHA-256", quoted(hashed.sha256))}`;
+}
+
+function signer(key: Key | undefined): TemplateResult | typeof nothing {
+  if (key === undefined) return nothing;
+  return fact(
+    "Key",
+    html`${quoted(key.key_id ?? key.fingerprint)} ${key.in_ring ? "in the key ring" : "not in the key ring"}`,
+  );
+}
+
+function fact(label: string, value: TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Check, Report } from "../report.ts";
+import { outcomeIcon } from "./icons.ts";
+import { LightElement } from "./light-element.ts";
+import "./pith-check-list.ts";
+import { count, counted, subject } from "./words.ts";
+
+/**
+ * The checks that did not fail: what to know, what could not be checked, and what passed, folded by
+ * subject. Failed ones stand beneath the verdict, in `pith-failures`.
+ *
+ * @property report - the report
+ */
+@customElement("pith-checks")
+export class PithChecks extends LightElement {
+  @property({ attribute: false }) report!: Report;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { checks } = this.report;
+    const of = (outcome: Check["outcome"]) => checks.filter((check) => check.outcome === outcome);
+    const [noted, notChecked, passed] = [of("noted"), of("not_checked"), of("passed")];
+    if (noted.length + notChecked.length + passed.length === 0) return nothing;
+    const failed = checks.length - noted.length - notChecked.length - passed.length;
+    return html`<section class="part" aria-labelledby="checks">
+      <h2 id="checks">${failed > 0 ? "All other checks" : "The checks"}</h2>
+      <div class="body">
+        ${this.group("To know", "Neither passed nor failed.", noted)}
+        ${this.group("Not checked", "Never counted as passed.", notChecked)}
+        ${passed.length === 0 ? nothing : this.passed(passed)}
+      </div>
+    </section>`;
+  }
+
+  private group(title: string, about: string, checks: Check[]): TemplateResult | typeof nothing {
+    if (checks.length === 0) return nothing;
+    return html`<div class="group">
+      <h3>${title} <span class="number">${count(checks.length)}</span></h3>
+      <p class="aside">${about}</p>
+      <pith-check-list .report=${this.report} .checks=${checks}></pith-check-list>
+    </div>`;
+  }
+
+  private passed(checks: Check[]): TemplateResult {
+    const subjects = new Map<string, Check[]>();
+    for (const check of checks) {
+      const of = subjects.get(subject(check.name));
+      if (of === undefined) subjects.set(subject(check.name), [check]);
+      else of.push(check);
+    }
+    return html`<div class="group">
+      <h3>Passed <span class="number">${count(checks.length)}</span></h3>
+      <p class="aside">Open a line to see what was computed, and from which bytes.</p>
+      ${[...subjects].map(
+        ([title, of]) =>
+          html`<details class="subject">
+            <summary>
+              ${outcomeIcon("passed")} <span>${title}</span>
+              <span class="number">${counted(of.length, "check")}</span>
+            </summary>
+            <pith-check-list .report=${this.report} .checks=${of}></pith-check-list>
+          </details>`,
+      )}
+    </div>`;
+  }
+}

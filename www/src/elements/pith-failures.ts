@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Report } from "../report.ts";
+import { LightElement } from "./light-element.ts";
+import "./pith-check-list.ts";
+import { counted } from "./words.ts";
+
+/**
+ * The checks that failed, directly beneath the verdict, the first one unfolded.
+ *
+ * @property report - the report
+ */
+@customElement("pith-failures")
+export class PithFailures extends LightElement {
+  @property({ attribute: false }) report!: Report;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const failed = this.report.checks.filter((check) => check.outcome === "failed");
+    if (failed.length === 0) return nothing;
+    return html`<section class="part failures" aria-labelledby="failures">
+      <h2 id="failures">What failed</h2>
+      <div class="body">
+        <h3 class="aside">
+          ${counted(failed.length, "check")}
+          failed${failed.length > 1 ? ". One change often fails several." : "."}
+        </h3>
+        <pith-check-list .report=${this.report} .checks=${failed} unfolded="1"></pith-check-list>
+      </div>
+    </section>`;
+  }
+}

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { visible } from "../verify.ts";
+import { LightElement } from "./light-element.ts";
+import { count } from "./words.ts";
+
+/** How many characters of a text are drawn before a reader asks for all of it. */
+const FIRST = 480;
+
+/**
+ * Text of the document. The one way that such text reaches the page: made visible, as a text node,
+ * isolated from the direction of its surroundings, and in the box that only quoted text stands in.
+ *
+ * @property text - the text as the document has it
+ * @property pointer - whether the text is a place in the document, which always reads left to right
+ */
+@customElement("pith-text")
+export class PithText extends LightElement {
+  @property() text = "";
+  @property({ type: Boolean }) pointer = false;
+  @state() private whole = false;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("text")) this.whole = false;
+  }
+
+  protected override render(): TemplateResult {
+    const text = visible(this.text);
+    const long = text.length > FIRST;
+    const shown = long && !this.whole ? text.slice(0, boundary(text, FIRST)) : text;
+    const direction = this.pointer ? "ltr" : "auto";
+    return html`<span
+        class="quoted"
+        ?data-whole=${long && this.whole}
+        tabindex=${long && this.whole ? 0 : nothing}
+        >${
+          text === ""
+            ? html`<i class="empty">${this.pointer ? "the whole document" : "empty text"}</i>`
+            : html`<bdi dir=${direction}>${shown}</bdi>`
+        }</span
+      >${
+        long
+          ? html`<button type="button" class="quiet" @click=${this.toggle}>
+              ${this.whole ? "Show less" : `Show all ${count(text.length)} characters`}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  private toggle(): void {
+    this.whole = !this.whole;
+  }
+}
+
+/** The nearest index at or before `index` that does not cut a character in two. */
+export function boundary(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index;
+}
+
+/** Text of the document. */
+export function quoted(text: string): TemplateResult {
+  return html`<pith-text .text=${text}></pith-text>`;
+}
+
+/** A place in the document. */
+export function place(pointer: string): TemplateResult {
+  return html`<pith-text pointer .text=${pointer}></pith-text>`;
+}

@@ -1,0 +1,159 @@
+// Labels for the closed words of a report. What was found is said by the report's own sentences; these
+// are only the names that stand beside them. A word without a label does not compile.
+import type {
+  Basis,
+  CheckName,
+  ClaimName,
+  Class,
+  Kind,
+  Outcome,
+  OutcomeCounts,
+  VerdictWord,
+} from "../report.ts";
+
+export const VERDICT: Record<VerdictWord, string> = {
+  verified: "Verified",
+  consistent: "Consistent",
+  unsigned: "Unsigned",
+  broken: "Broken",
+  unreadable: "Unreadable",
+};
+
+export const OUTCOME: Record<Outcome, string> = {
+  passed: "Passed",
+  failed: "Failed",
+  not_checked: "Not checked",
+  noted: "Noted",
+};
+
+export const KIND: Record<Kind, string> = {
+  bundle: "Open graph bundle",
+  record: "Pith Number record",
+  state: "Open graph state",
+  mirror_manifest: "Mirror manifest",
+  key_object: "Signing key",
+  graph_snapshot: "Graph snapshot",
+  integrity: "Integrity document",
+  event_list: "List of events",
+  canonical_record: "Canonical record",
+  unrecognised: "JSON of an unknown kind",
+  unreadable: "Not a readable document",
+};
+
+export const CLASS: Record<Class, { label: string; means: string }> = {
+  signed: { label: "Signed", means: "in bytes whose digest was signed, and the signature holds" },
+  derived: { label: "Derived", means: "recomputed from signed values or constants, and compared" },
+  bound: { label: "Bound", means: "its normal form is hashed, and that hash is signed" },
+  signature: { label: "Proof", means: "part of a signature that holds" },
+  checksummed: {
+    label: "Checksummed",
+    means: "agrees with other values, but nothing signs either: damage is noticed, forgery is not",
+  },
+  uncovered: { label: "Not covered", means: "nothing notices a change of it" },
+};
+
+export const CLASSES = Object.keys(CLASS) as Class[];
+
+export const BASIS: Record<Basis, string> = {
+  proved: "Proved: recomputed on real documents, and all agree",
+  stated: "Stated by the service",
+  seen: "Only observed so far",
+  open: "Open: nobody has published this rule",
+  our_reading: "Our own reading, not a published rule",
+};
+
+export const CHECK: Record<CheckName, string> = {
+  "document.type": "Type of the document",
+  "document.version": "Version of the format",
+  "record.digest": "Digest of the canonical record",
+  "record.pith_number": "Pith Number",
+  "record.short_pith_number": "Short Pith Number",
+  "record.alias": "Alias",
+  "record.source": "Source, repeated",
+  "record.copy": "Canonical record, repeated",
+  "title.hash": "Title against its hash",
+  "abstract.hash": "Abstract against its hash",
+  "receipt.signature": "Signature of the receipt",
+  "event.digest": "Digest of an event",
+  "event.id": "Identifier of an event",
+  "event.signature": "Signature of an event",
+  "event.signer": "Signer of an event",
+  "event.subject": "Subject of an event",
+  "event.payload": "Payload of an event",
+  "section.digest": "Digest of a graph section",
+  "bundle.digest": "Digest of the bundle",
+  "bundle.signature": "Signature of the bundle",
+  "state.digest": "Digest of the state",
+  "state.count": "A count in the state",
+  "state.applied": "Order of the applied events",
+  "state.merge_version": "Name of the merge",
+  "state.rebuilt": "State, rebuilt from the events",
+  "merge.equivocation": "Statements that contradict each other",
+  "key.encoding": "Spellings of a key",
+  "key.fingerprint": "Fingerprint of a key",
+  "key.trust": "Whose key it is",
+  "integrity.digest": "Digest of an integrity event",
+  "integrity.signature": "Signature of an integrity event",
+  "timestamp.proof": "Timestamp proofs",
+  "record.events": "Events that the record lists",
+};
+
+/** What the part of a check's name before the dot is about. */
+const SUBJECT: Record<string, string> = {
+  document: "Document",
+  record: "Record and Pith Number",
+  title: "Title and abstract",
+  abstract: "Title and abstract",
+  receipt: "Receipt",
+  event: "Events",
+  section: "Graph snapshot",
+  bundle: "Bundle",
+  state: "State",
+  merge: "Merge",
+  key: "Keys",
+  integrity: "Integrity",
+  timestamp: "Timestamps",
+};
+
+/** The heading that a check is filed under. */
+export function subject(name: CheckName): string {
+  return SUBJECT[name.slice(0, name.indexOf("."))] ?? "Others";
+}
+
+export const CLAIM: Record<ClaimName, { label: string; says: string | null }> = {
+  pith_number: { label: "Pith Number", says: null },
+  title: { label: "Title", says: null },
+  authors: { label: "Authors", says: null },
+  source_id: { label: "Identifier at the source", says: null },
+  source_kind: { label: "Source", says: null },
+  source_version: { label: "Version at the source", says: null },
+  submitted_at: { label: "Submitted", says: "the registry says" },
+  license: { label: "Licence", says: null },
+  signed_at: { label: "Signed", says: "the signer says" },
+  built_at: { label: "Built", says: "the service says" },
+  event_count: { label: "Events", says: "the state says" },
+};
+
+/** A whole number for people. The page is in English, whatever the browser's language. */
+export function count(number: number): string {
+  return number.toLocaleString("en");
+}
+
+/** "1 value", "2 values". */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${count(number)} ${number === 1 ? one : many}`;
+}
+
+/** "31 passed, 2 noted": the outcomes that occur, worst first. */
+export function tally(outcomes: OutcomeCounts): string {
+  const parts: [number, string][] = [
+    [outcomes.failed, "failed"],
+    [outcomes.noted, "noted"],
+    [outcomes.not_checked, "not checked"],
+    [outcomes.passed, "passed"],
+  ];
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${count(number)} ${word}`)
+    .join(", ");
+}

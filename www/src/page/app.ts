@@ -1,0 +1,323 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import "../elements/pith-checks.ts";
+import "../elements/pith-claims.ts";
+import "../elements/pith-coverage.ts";
+import "../elements/pith-failures.ts";
+import "../elements/pith-file.ts";
+import "../elements/pith-keys.ts";
+import "../elements/pith-meaning.ts";
+import type { PithVerdict } from "../elements/pith-verdict.ts";
+import "../elements/pith-verdict.ts";
+import { mark, seal } from "../elements/icons.ts";
+import { LightElement } from "../elements/light-element.ts";
+import { VERDICT } from "../elements/words.ts";
+import type { Report } from "../report.ts";
+import { ready, verify, version } from "../verify.ts";
+import type { PithInput, Received } from "./pith-input.ts";
+import "./pith-input.ts";
+import "./pith-requests.ts";
+import type { PithTrust, Trust } from "./pith-trust.ts";
+import "./pith-trust.ts";
+
+/** What the page has to show. */
+type Shown =
+  { as: "nothing" } | { as: "working" } | { as: "report"; report: Report } | { as: "error"; message: string };
+
+/** A document that was read to its end. */
+interface Document {
+  input: Uint8Array | string;
+  name?: string;
+}
+
+/**
+ * The page. It takes documents, has them verified, and shows one report at a time; it owns the state,
+ * and everything below it only draws.
+ */
+@customElement("pith-app")
+export class PithApp extends LightElement {
+  @state() private shown: Shown = { as: "nothing" };
+  @state() private announced = "";
+  @state() private dragging = false;
+  @state() private notice: string | null = null;
+  @state() private keyError: string | null = null;
+  @state() private verifier = "";
+  private trust: Trust = { trustKeys: [], builtInKeys: true };
+  private given: Document | null = null;
+  /** Counts what was asked for. An answer to anything but the latest question is dropped. */
+  private question = 0;
+  /** Set when the wasm trapped: its memory is in no known state, so nothing it says counts. */
+  private trapped = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("dragenter", this.dragged);
+    window.addEventListener("dragover", this.dragged);
+    window.addEventListener("dragleave", this.left);
+    window.addEventListener("drop", this.dropped);
+    document.addEventListener("paste", this.pasted);
+    void this.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("dragenter", this.dragged);
+    window.removeEventListener("dragover", this.dragged);
+    window.removeEventListener("dragleave", this.left);
+    window.removeEventListener("drop", this.dropped);
+    document.removeEventListener("paste", this.pasted);
+  }
+
+  protected override render(): TemplateResult {
+    const again = this.shown.as !== "nothing";
+    return html`<a class="skip" href="#main">Skip to the main part</a>
+      <header>
+        <h1>${mark()} <span>Pith verifier</span></h1>
+        <pith-requests></pith-requests>
+        ${
+          again
+            ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
+                Check another
+              </button>`
+            : nothing
+        }
+      </header>
+      <main id="main" tabindex="-1">
+        ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
+        <div class="result" aria-busy=${this.shown.as === "working"} @pith-choose-keys=${this.chooseKeys}>
+          ${this.result()}
+        </div>
+        <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
+        <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
+      </main>
+      <footer>
+        <p>
+          <b>What is checked.</b> The file is read strictly as JSON. Each part that was signed or hashed is
+          written again in canonical form, its SHA-256 is computed and compared, each Ed25519 signature is
+          checked against the key it names, and the state is rebuilt from the events. What nobody has
+          published a rule for is reported as not checked.
+        </p>
+        <p>
+          Once this page has loaded it works without a network: you can disconnect first.
+          ${this.verifier === "" ? nothing : html`<span class="version">${this.verifier}</span>`}
+        </p>
+      </footer>
+      <p class="unseen" role="status" aria-live="polite">${this.announced}</p>
+      <div class="curtain" ?data-dragging=${this.dragging} aria-hidden="true">
+        <p>Let go to check this document</p>
+      </div>`;
+  }
+
+  private result(): TemplateResult | typeof nothing {
+    const { shown } = this;
+    switch (shown.as) {
+      case "nothing":
+        return nothing;
+      case "working":
+        return html`<p class="working">Checking…</p>`;
+      case "error":
+        return html`<section class="verdict" data-tone="error" data-tool-error aria-labelledby="tool-error">
+          <div class="band">
+            ${seal("error")}
+            <div>
+              <h2 id="tool-error" tabindex="-1">Tool error</h2>
+              <p class="sentence">${shown.message}</p>
+              <p class="aside">This says nothing about the document: it is neither verified nor broken.</p>
+            </div>
+          </div>
+        </section>`;
+      case "report": {
+        const { report } = shown;
+        return html`<pith-verdict .report=${report}></pith-verdict>
+          <pith-failures .report=${report}></pith-failures>
+          <pith-meaning .report=${report}></pith-meaning>
+          <pith-claims .report=${report}></pith-claims>
+          <pith-keys .report=${report}></pith-keys>
+          <pith-file .report=${report}></pith-file>
+          <pith-checks .report=${report}></pith-checks>
+          <pith-coverage .report=${report}></pith-coverage>`;
+      }
+    }
+  }
+
+  private async start(): Promise<void> {
+    try {
+      this.verifier = await version();
+    } catch (error) {
+      await this.fail(`The verifier could not be loaded (${said(error)}). Reload this page to try again.`);
+    }
+  }
+
+  private async received(event: CustomEvent<Received>): Promise<void> {
+    this.notice = null;
+    await this.take(event.detail);
+  }
+
+  /** Reads what was handed over, then has it checked. */
+  private async take({ input, name }: Received): Promise<void> {
+    const question = this.clear();
+    let bytes: Uint8Array | string;
+    try {
+      bytes = input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
+    } catch (error) {
+      if (question !== this.question) return;
+      this.given = null;
+      await this.fail(
+        `The file could not be read (${said(error)}). A folder cannot be checked, only a file.`,
+      );
+      this.arrive();
+      return;
+    }
+    if (question !== this.question) return;
+    this.given = { input: bytes, ...named(name) };
+    await this.check(question);
+    if (question === this.question) this.arrive();
+  }
+
+  /** Removes the old result before a new one is begun. */
+  private clear(): number {
+    this.question += 1;
+    this.shown = { as: "working" };
+    this.announced = "";
+    return this.question;
+  }
+
+  private async check(question: number): Promise<void> {
+    const { given } = this;
+    if (this.trapped) {
+      await this.fail(
+        "The verifier stopped on an earlier document. Reload this page before checking another.",
+      );
+      return;
+    }
+    try {
+      await ready;
+      await painted();
+      if (question !== this.question) return;
+      // Without a document, only the keys are of interest.
+      const report = await verify(given?.input ?? "", { ...this.trust, ...named(given?.name) });
+      if (question !== this.question) return;
+      this.keyError = null;
+      if (given === null) {
+        this.shown = { as: "nothing" };
+        return;
+      }
+      this.shown = { as: "report", report };
+      this.announced = `Verdict: ${VERDICT[report.verdict.word]}. ${report.verdict.sentence}`;
+      await this.updateComplete;
+    } catch (error) {
+      if (question !== this.question) return;
+      await this.refuse(error);
+    }
+  }
+
+  /** Says why there is no report. The verifier refuses no document, so it is the keys or itself. */
+  private async refuse(error: unknown): Promise<void> {
+    this.trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+    if (this.trapped) {
+      await this.fail(`The verifier stopped (${said(error)}). Reload this page before checking another.`);
+    } else if (this.trust.trustKeys.length > 0) {
+      this.keyError = said(error);
+      if (this.given === null) this.shown = { as: "nothing" };
+      else await this.fail(`Nothing was checked, because a key to trust could not be read: ${said(error)}`);
+    } else {
+      await this.fail(`The verifier could not be run (${said(error)}). Reload this page to try again.`);
+    }
+  }
+
+  private async fail(message: string): Promise<void> {
+    this.shown = { as: "error", message };
+    this.announced = `Tool error. ${message}`;
+    await this.updateComplete;
+  }
+
+  /** Brings the reader to the verdict. */
+  private arrive(): void {
+    window.scrollTo(0, 0);
+    const verdict = this.querySelector<PithVerdict>("pith-verdict");
+    if (verdict !== null) void verdict.updateComplete.then(() => verdict.focusHeading());
+    else this.querySelector<HTMLElement>("#tool-error")?.focus({ preventScroll: true });
+  }
+
+  /** Checks the same document with other keys. The reader stays at the box of keys. */
+  private async trusted(event: CustomEvent<Trust>): Promise<void> {
+    this.trust = event.detail;
+    const result = this.querySelector<HTMLElement>(".result");
+    // The old result goes, but not the room it takes: the page must not jump under the reader's hands.
+    if (result !== null) result.style.minHeight = `${result.offsetHeight}px`;
+    const question = this.clear();
+    await this.check(question);
+    await this.updateComplete;
+    if (result !== null) result.style.minHeight = "";
+  }
+
+  private chooseKeys(): void {
+    void this.querySelector<PithTrust>("pith-trust")?.show();
+  }
+
+  private another(): void {
+    const input = this.querySelector<PithInput>("pith-input");
+    input?.scrollIntoView();
+    input?.focusFirst();
+  }
+
+  private dragged = (event: DragEvent): void => {
+    if (dragged(event) === null) return;
+    event.preventDefault();
+    this.dragging = true;
+  };
+
+  private left = (event: DragEvent): void => {
+    // Leaving an element for another one within the window is not leaving the window.
+    if (event.relatedTarget === null) this.dragging = false;
+  };
+
+  private dropped = (event: DragEvent): void => {
+    this.dragging = false;
+    const data = dragged(event);
+    if (data === null) return;
+    event.preventDefault();
+    void this.transfer(data);
+  };
+
+  private pasted = (event: ClipboardEvent): void => {
+    const files = event.clipboardData?.files.length ?? 0;
+    const writing = event.target instanceof HTMLTextAreaElement;
+    if (event.clipboardData === null || (writing && files === 0)) return;
+    event.preventDefault();
+    void this.transfer(event.clipboardData);
+  };
+
+  /** Takes what was dropped or pasted: the first file, or else the text. */
+  private async transfer(data: DataTransfer): Promise<void> {
+    const [file] = data.files;
+    const text = data.getData("text/plain");
+    this.notice =
+      data.files.length > 1
+        ? `You gave ${data.files.length} files. This page checks one at a time: only the first was read.`
+        : null;
+    if (file !== undefined) await this.take({ input: file, name: file.name });
+    else if (text !== "") await this.take({ input: text });
+  }
+}
+
+/** What is dragged, if it could be a document. Text dragged into a field belongs to the field. */
+function dragged(event: DragEvent): DataTransfer | null {
+  const types = event.dataTransfer?.types ?? [];
+  const text = types.includes("text/plain") && !(event.target instanceof HTMLTextAreaElement);
+  return types.includes("Files") || text ? event.dataTransfer : null;
+}
+
+/** A name as an option that is left out when there is none. */
+function named(name: string | undefined): { name?: string } {
+  return name === undefined ? {} : { name };
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Gives the browser the chance to draw before the verifier keeps it busy. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve));
+}

@@ -1,0 +1,111 @@
+import { html, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { LightElement } from "../elements/light-element.ts";
+import { SAMPLES, type Sample } from "./samples.ts";
+
+/** A document as it was received. */
+export interface Received {
+  /** Its bytes, or the text that was pasted. */
+  input: Blob | Uint8Array | string;
+  /** The name of its file, if it has one. */
+  name?: string;
+}
+
+/**
+ * Every way to hand over a document but dropping and pasting, which the whole window takes.
+ *
+ * @property again - whether a document has been handed over already
+ * @fires pith-received - a document was handed over; `detail` is {@link Received}
+ */
+@customElement("pith-input")
+export class PithInput extends LightElement {
+  @property({ type: Boolean }) again = false;
+
+  /** Moves the focus to the first way to hand over a document. */
+  focusFirst(): void {
+    this.querySelector<HTMLElement>("input[type=file]")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="input" aria-labelledby="input">
+      <h2 id="input">${this.again ? "Check another document" : "Check a Pith document"}</h2>
+      <p class="lead">
+        ${
+          this.again
+            ? "A new document takes the place of this report."
+            : "Give it a bundle, a record or a state. Every digest and every signature is computed anew in your browser, and you see what holds."
+        }
+      </p>
+      <div class="ways">
+        <div class="drop">
+          ${rings()}
+          <p class="drop-title">Drop a file anywhere on this page</p>
+          <label class="button primary">
+            <input class="file" type="file" data-action="open-file" @change=${this.opened} />
+            <span>Open a file</span>
+          </label>
+          <p class="aside">or paste it anywhere with <kbd>Ctrl</kbd> <kbd>V</kbd></p>
+        </div>
+        <form class="typed" @submit=${this.submitted}>
+          <label for="text">Or put its text here</label>
+          <textarea
+            id="text"
+            data-action="text"
+            spellcheck="false"
+            autocomplete="off"
+            autocapitalize="off"
+            placeholder='{"bundle_type":"pith_open_graph_bundle", …'
+          ></textarea>
+          <button type="submit" class="button" data-action="verify-text">Check this text</button>
+        </form>
+      </div>
+      <h3 id="samples">Or take a real document</h3>
+      <ul class="samples" aria-labelledby="samples">
+        ${SAMPLES.map((sample) => this.sample(sample))}
+      </ul>
+    </section>`;
+  }
+
+  private sample(sample: Sample): TemplateResult {
+    return html`<li>
+      <button type="button" data-sample=${sample.name} @click=${() => this.take(sample)}>
+        <span class="kind">${sample.kind}</span>
+        <span class="about">${sample.about}</span>
+        <span class="name">${sample.name}</span>
+      </button>
+    </li>`;
+  }
+
+  private opened(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    this.receive({ input: file, name: file.name });
+    // So that opening the same file once more is a change again.
+    input.value = "";
+  }
+
+  private submitted(event: Event): void {
+    event.preventDefault();
+    this.receive({ input: this.querySelector<HTMLTextAreaElement>("#text")?.value ?? "" });
+  }
+
+  private take(sample: Sample): void {
+    this.receive({ input: new TextEncoder().encode(sample.text), name: `${sample.name}.json` });
+  }
+
+  private receive(detail: Received): void {
+    this.dispatchEvent(new CustomEvent("pith-received", { detail, bubbles: true }));
+  }
+}
+
+/** A stem cut across. */
+function rings(): TemplateResult {
+  return html`<svg class="rings" viewBox="0 0 400 400" aria-hidden="true">
+    <path d="M200 12c98 4 182 82 186 180s-72 190-178 194S18 308 14 206 96 8 200 12z" />
+    <path d="M201 40c82 4 154 70 157 153s-62 162-152 164S46 292 43 206 113 36 201 40z" />
+    <path d="M202 74c64 2 118 54 121 118s-48 126-118 128S80 270 78 205 136 72 202 74z" />
+    <path d="M202 112c44 2 80 37 82 82s-32 86-80 88-86-34-88-79 38-93 86-91z" />
+    <path d="M202 150c24 1 43 20 44 45s-16 47-43 48-47-18-48-44 20-50 47-49z" class="filled" />
+  </svg>`;
+}
