@@ -1,18 +1,28 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Check, Hashed, Key, Report } from "../report.ts";
+import type { Check, Hashed, Key, Reason, Report } from "../report.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-compare.ts";
 import { place, quoted } from "./pith-text.ts";
 import { BASIS, CHECK, counted, OUTCOME } from "./words.ts";
 
+/** The findings whose two values are of one form, so that a reader can look for the first difference. */
+const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
+  "digest.mismatch",
+  "digest.malformed",
+  "value.mismatch",
+  "text.mismatch",
+  "state.mismatch",
+  "state.not_comparable",
+]);
+
 /**
  * One check: what was found in one sentence, and folded below it everything it was found from.
  *
  * @property report - the report that the check is of
  * @property check - the check
- * @property open - whether it is shown unfolded
+ * @property open - whether it is shown unfolded, the two values before the sentence about them
  * @attr data-check, data-outcome, data-pointer - on the article: name, outcome, exact place
  */
 @customElement("pith-check")
@@ -23,6 +33,7 @@ export class PithCheck extends LightElement {
 
   protected override render(): TemplateResult {
     const { check } = this;
+    const sentence = html`<p class="sentence">${check.sentence}</p>`;
     return html`<article
       class="check"
       data-check=${check.name}
@@ -38,11 +49,16 @@ export class PithCheck extends LightElement {
               <span class="outcome" data-tone=${check.outcome}>${OUTCOME[check.outcome]}:</span>
               ${CHECK[check.name]}
             </h4>
-            <p class="sentence">${check.sentence}</p>
+            ${this.open ? nothing : sentence}
           </div>
         </summary>
         <div class="evidence">
-          <pith-compare .expected=${check.expected} .computed=${check.computed}></pith-compare>
+          <pith-compare
+            .expected=${check.expected}
+            .computed=${check.computed}
+            ?alike=${ALIKE.has(check.reason)}
+          ></pith-compare>
+          ${this.open ? sentence : nothing}
           ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
           <dl class="facts">
             ${fact("Place", place(check.pointer))} ${check.hashed === null ? nothing : hashed(check.hashed)}

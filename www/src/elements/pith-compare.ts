@@ -13,16 +13,18 @@ const AFTER = 240;
 const GROUP = 8;
 
 /**
- * Two texts, one under the other, with their first difference boxed in both. Where they are long and
- * differ late, what is equal before the difference is folded away.
+ * Two texts, one under the other. Where they are two spellings of one thing, their first difference is
+ * boxed in both, and if they are long, what is equal before it is folded away.
  *
  * @property expected - what the document states, or the rule requires
  * @property computed - what was computed or found
+ * @property alike - whether the two would be equal if all were well
  */
 @customElement("pith-compare")
 export class PithCompare extends LightElement {
   @property() expected: string | null = null;
   @property() computed: string | null = null;
+  @property({ type: Boolean }) alike = false;
   @state() private whole = false;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -30,10 +32,9 @@ export class PithCompare extends LightElement {
     if (expected === null && computed === null) return nothing;
     if (expected === null) return rows(["Computed", quoted(computed ?? "")]);
     if (computed === null) return rows(["Expected", quoted(expected)]);
-    if (expected === computed) {
-      const text = isDigest(expected) ? digest(expected) : quoted(expected);
-      const again = isDigest(expected) ? digest(computed) : quoted(computed);
-      return rows(["Expected", text], ["Computed", again]);
+    if (expected === computed || !this.alike) {
+      const draw = (text: string) => (isDigest(text) ? digest(text) : quoted(text));
+      return rows(["Expected", draw(expected)], ["Computed", draw(computed)]);
     }
     return this.difference(visible(expected), visible(computed));
   }

@@ -20,11 +20,15 @@ export class PithFailures extends LightElement {
     return html`<section class="part failures" aria-labelledby="failures">
       <h2 id="failures">What failed</h2>
       <div class="body">
-        <h3 class="aside">
-          ${counted(failed.length, "check")}
-          failed${failed.length > 1 ? ". One change often fails several." : "."}
-        </h3>
+        <h3 class="unseen">${counted(failed.length, "check")} failed</h3>
         <pith-check-list .report=${this.report} .checks=${failed} unfolded="1"></pith-check-list>
+        ${
+          failed.length > 1
+            ? html`<p class="aside">
+                One change can fail several checks: what contains a changed value has another digest too.
+              </p>`
+            : nothing
+        }
       </div>
     </section>`;
   }

@@ -40,13 +40,18 @@ function card(key: Key): TemplateResult {
   const trust = key.in_ring
     ? html`${outcomeIcon("passed")} In the key ring: this key is trusted here`
     : html`${outcomeIcon("not_checked")} Not in the key ring: nothing here says whose key this is`;
+  const signed = html`${
+    key.signatures === 0
+      ? "None: it is only listed"
+      : `${counted(key.signatures, "signature holds", "signatures hold")} for it`
+  }`;
   return html`<div class="key" data-in-ring=${key.in_ring}>
     <p class="trust">${trust}</p>
     <dl class="facts">
       ${key.key_id === null ? nothing : fact("Identifier", quoted(key.key_id))}
       ${fact("Known from", key.in_ring ? html`${key.source}` : place(key.source))}
-      ${fact("Signatures here", html`${counted(key.signatures, "signature holds", "signatures hold")} for it`)}
-      ${fact("Fingerprint", quoted(key.fingerprint))} ${fact("Public key", quoted(key.public_key_hex))}
+      ${fact("Signatures here", signed)} ${fact("Fingerprint", quoted(key.fingerprint))}
+      ${fact("Public key", quoted(key.public_key_hex))}
     </dl>
   </div>`;
 }

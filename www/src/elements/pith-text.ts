@@ -4,7 +4,8 @@ import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
 import { count } from "./words.ts";
 
-/** How many characters of a text are drawn before a reader asks for all of it. */
+/** A text of more characters than this is cut, to so many, until a reader asks for all of it. */
+const LONG = 720;
 const FIRST = 480;
 
 /**
@@ -26,7 +27,7 @@ export class PithText extends LightElement {
 
   protected override render(): TemplateResult {
     const text = visible(this.text);
-    const long = text.length > FIRST;
+    const long = text.length > LONG;
     const shown = long && !this.whole ? text.slice(0, boundary(text, FIRST)) : text;
     const direction = this.pointer ? "ltr" : "auto";
     return html`<span

@@ -32,11 +32,9 @@ export class PithVerdict extends LightElement {
     >
       <div class="band">
         ${seal(verdict.word)}
-        <div>
-          <h2 id="verdict" tabindex="-1">${VERDICT[verdict.word]}</h2>
-          <p class="sentence">${verdict.sentence}</p>
-          <p class="aside">${KIND[kind]}${checks === "" ? nothing : html` · checks: ${checks}`}</p>
-        </div>
+        <h2 id="verdict" tabindex="-1">${VERDICT[verdict.word]}</h2>
+        <p class="sentence">${verdict.sentence}</p>
+        <p class="aside">${KIND[kind]}${checks === "" ? nothing : `. Checks: ${checks}`}.</p>
       </div>
       ${refusal === null ? nothing : refused(refusal)}
     </section>`;

@@ -127,10 +127,10 @@ export const CLAIM: Record<ClaimName, { label: string; says: string | null }> = 
   source_id: { label: "Identifier at the source", says: null },
   source_kind: { label: "Source", says: null },
   source_version: { label: "Version at the source", says: null },
-  submitted_at: { label: "Submitted", says: "the registry says" },
+  submitted_at: { label: "Time of submission", says: "the registry says" },
   license: { label: "Licence", says: null },
-  signed_at: { label: "Signed", says: "the signer says" },
-  built_at: { label: "Built", says: "the service says" },
+  signed_at: { label: "Time of signing", says: "the signer says" },
+  built_at: { label: "Time of building", says: "the service says" },
   event_count: { label: "Events", says: "the state says" },
 };
 

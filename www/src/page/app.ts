@@ -119,11 +119,9 @@ export class PithApp extends LightElement {
         return html`<section class="verdict" data-tone="error" data-tool-error aria-labelledby="tool-error">
           <div class="band">
             ${seal("error")}
-            <div>
-              <h2 id="tool-error" tabindex="-1">Tool error</h2>
-              <p class="sentence">${shown.message}</p>
-              <p class="aside">This says nothing about the document: it is neither verified nor broken.</p>
-            </div>
+            <h2 id="tool-error" tabindex="-1">Tool error</h2>
+            <p class="sentence">${shown.message}</p>
+            <p class="aside">This says nothing about the document: it is neither verified nor broken.</p>
           </div>
         </section>`;
       case "report": {

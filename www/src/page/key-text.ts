@@ -1,24 +1,24 @@
 /**
- * Parts what a reader wrote into single keys: a JSON object up to its closing brace, anything else up
+ * Parts what a reader wrote into single keys: JSON up to its closing bracket, anything else up
  * to the end of its line. Whether a part is a key is for the verifier to say.
  */
 export function keysIn(text: string): string[] {
   const keys: string[] = [];
   let rest = text.trim();
   while (rest !== "") {
-    const end = rest.startsWith("{") ? objectEnd(rest) : rest.search(/[\r\n]|$/);
+    const end = /^[{[]/.test(rest) ? jsonEnd(rest) : rest.search(/[\r\n]|$/);
     keys.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }
   return keys;
 }
 
-/** Where the object ends that the text starts with, or the text if it does not end. */
-function objectEnd(text: string): number {
+/** Where the object or array ends that the text starts with, or the text if it does not end. */
+function jsonEnd(text: string): number {
   let depth = 0;
-  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
-    if (token[0] === "{") depth += 1;
-    if (token[0] === "}") depth -= 1;
+  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (token[0] === "{" || token[0] === "[") depth += 1;
+    if (token[0] === "}" || token[0] === "]") depth -= 1;
     if (depth === 0) return token.index + 1;
   }
   return text.length;

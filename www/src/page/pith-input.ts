@@ -44,7 +44,7 @@ export class PithInput extends LightElement {
             <input class="file" type="file" data-action="open-file" @change=${this.opened} />
             <span>Open a file</span>
           </label>
-          <p class="aside">or paste it anywhere with <kbd>Ctrl</kbd> <kbd>V</kbd></p>
+          <p class="aside by-keyboard">or paste it anywhere with <kbd>Ctrl</kbd> <kbd>V</kbd></p>
         </div>
         <form class="typed" @submit=${this.submitted}>
           <label for="text">Or put its text here</label>

@@ -40,7 +40,7 @@ export class PithTrust extends LightElement {
           page has the registry’s key built in; name others here if you have them from a source you trust.
         </p>
         <label for="trust-keys"
-          >Your keys, one to a line: 64 hexadecimal digits, base64, or a key file’s JSON</label
+          >Your keys: 64 hexadecimal digits to a line, or the JSON of a key or of a mirror manifest</label
         >
         <textarea
           id="trust-keys"
@@ -54,7 +54,11 @@ export class PithTrust extends LightElement {
           @input=${this.typed}
         ></textarea>
         <p id="trust-error" class="error" role="alert">
-          ${this.error === null ? nothing : html`These keys were not taken, and nothing is checked with them: ${this.error}`}
+          ${
+            this.error === null
+              ? nothing
+              : html`These keys were not taken, and nothing is checked with them: ${this.error}`
+          }
         </p>
         <label class="tick">
           <input type="checkbox" data-action="built-in-keys" checked @change=${this.ticked} />
