@@ -1,29 +1,11 @@
 // The page's door to the verifier. Nothing else of the page touches the built wasm.
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
-import type { Reason, Report } from "./report.ts";
+import type { VerifyOptions } from "../../dist/pkg/pith_verifier.js";
+import type { Report } from "./report.ts";
 
 export type * from "./report.ts";
-
-/** What a caller may choose. Everything else is fixed. */
-export interface Options {
-  /** Public keys to trust: 64 hexadecimal digits, base64, or a key object as JSON text. */
-  trustKeys?: string[];
-  /** Whether the built-in registry keys are trusted. They are unless this is `false`. */
-  builtInKeys?: boolean;
-  /** The name of the document, such as its file name. It is repeated in the report. */
-  name?: string;
-}
-
-/** What `canonicalize` throws when the input has no canonical form. */
-export interface Refused extends Error {
-  /** The reason, the same word as in a report. */
-  reason: Reason;
-  /** Line of the first byte at fault, from 1. */
-  line: number;
-  /** Column of it in characters, from 1. */
-  column: number;
-}
+export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
 
 /**
  * Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. Loading starts
@@ -32,12 +14,12 @@ export interface Refused extends Error {
 export const ready: Promise<void> = init({ module_or_path: address }).then(() => undefined);
 
 /** Checks one document. Never throws for what the document holds, only for wrong options. */
-export async function verify(input: Uint8Array | string, options: Options = {}): Promise<Report> {
+export async function verify(input: Uint8Array | string, options: VerifyOptions = {}): Promise<Report> {
   await ready;
   return wasm.verify(input, options);
 }
 
-/** The canonical JSON text of a document, or an exception of type {@link Refused}. */
+/** The canonical JSON text of a document, or a `RefusalError`. */
 export async function canonicalize(input: Uint8Array | string): Promise<string> {
   await ready;
   return wasm.canonicalize(input);

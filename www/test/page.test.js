@@ -300,8 +300,12 @@ for (const name of names) {
   });
 }
 
-/** The ways in which a string may stand in the page: itself, or its JSON, with what hides made visible. */
+/**
+ * The ways in which a string may stand in the page, with what hides made visible: itself, its JSON, or a
+ * member's name in a pointer.
+ */
 function forms(string) {
   const json = canonicalize(JSON.stringify(string)).slice(1, -1);
-  return [visible(string), visible(json)];
+  const name = string.replaceAll("~", "~0").replaceAll("/", "~1");
+  return [string, json, name].map(visible);
 }

@@ -13,10 +13,7 @@ pub(crate) type Done<T = ()> = Result<T, Failure>;
 
 impl Failure {
     pub(crate) fn new(what: impl Into<String>, to_do: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            to_do: to_do.into(),
-        }
+        Self { what: what.into(), to_do: to_do.into() }
     }
 }
 

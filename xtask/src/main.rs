@@ -76,9 +76,7 @@ fn run(words: &[&str]) -> Done {
 fn port(options: &[&str]) -> Done<u16> {
     match options {
         [] => Ok(PORT),
-        ["--port", number] => number
-            .parse()
-            .map_err(|_| usage(format!("`{number}` is not a port"))),
+        ["--port", number] => number.parse().map_err(|_| usage(format!("`{number}` is not a port"))),
         _ => Err(usage(format!("`{}` is not known", options.join(" ")))),
     }
 }
@@ -86,9 +84,7 @@ fn port(options: &[&str]) -> Done<u16> {
 fn types(project: &Project) -> Done {
     println!("[types] writes www/src/report.ts");
     let mut command = command::cargo();
-    command
-        .args(["test", "--quiet", "--lib", "typescript"])
-        .env("PITH_UPDATE", "1");
+    command.args(["test", "--quiet", "--lib", "typescript"]).env("PITH_UPDATE", "1");
     command::run(command.current_dir(&project.root), "see the error above")
 }
 

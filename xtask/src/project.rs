@@ -21,14 +21,9 @@ pub(crate) struct Project {
 
 impl Project {
     pub(crate) fn new() -> Done<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .ok_or_else(|| {
-                Failure::new(
-                    "xtask stands in no folder",
-                    "run `cargo xtask` in the project's root folder",
-                )
-            })?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or_else(|| {
+            Failure::new("xtask stands in no folder", "run `cargo xtask` in the project's root folder")
+        })?;
         Ok(Self {
             www: root.join("www"),
             pkg: root.join("dist/pkg"),
@@ -50,10 +45,7 @@ impl Project {
             None => self.root.join("../shared/vectors"),
         };
         // The programs that get the path run in other folders.
-        folder
-            .is_dir()
-            .then(|| fs::canonicalize(&folder).ok())
-            .flatten()
+        folder.is_dir().then(|| fs::canonicalize(&folder).ok()).flatten()
     }
 
     /// Name and version in Cargo.toml.
@@ -73,12 +65,8 @@ impl Project {
 
 pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(path: &Path) -> Done<T> {
     let text = fs::read_to_string(path).about(path)?;
-    toml::from_str(&text).map_err(|error| {
-        Failure::new(
-            format!("{}: {error}", path.display()),
-            "mend the file as it says",
-        )
-    })
+    toml::from_str(&text)
+        .map_err(|error| Failure::new(format!("{}: {error}", path.display()), "mend the file as it says"))
 }
 
 /// All files below a folder, or the file itself; sorted, so that the order is the same everywhere.

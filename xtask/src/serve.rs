@@ -15,10 +15,7 @@ pub(crate) fn serve(project: &Project, port: u16) -> Done {
             "end the program that uses it, or choose another: `cargo xtask serve --port 8080`",
         )
     })?;
-    let port = server
-        .server_addr()
-        .to_ip()
-        .map_or(port, |address| address.port());
+    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
     println!("[serve] the page is at http://127.0.0.1:{port}/ (ends with Ctrl+C)");
     for request in server.incoming_requests() {
         // A reader who went away is no reason to stop.
@@ -58,10 +55,7 @@ fn find(site: &Path, address: &str) -> Option<PathBuf> {
     let path = address.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = if path.is_empty() { "index.html" } else { path };
     let files = project::files(site).ok()?;
-    files.into_iter().find(|file| {
-        file.strip_prefix(site)
-            .is_ok_and(|inside| inside == Path::new(path))
-    })
+    files.into_iter().find(|file| file.strip_prefix(site).is_ok_and(|inside| inside == Path::new(path)))
 }
 
 fn media_type(path: &Path) -> &'static str {
@@ -86,9 +80,7 @@ mod tests {
     #[test]
     fn no_address_leads_out_of_the_folder() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let name = |address: &str| {
-            find(&folder, address).and_then(|path| path.file_name().map(ToOwned::to_owned))
-        };
+        let name = |address: &str| find(&folder, address).and_then(|path| path.file_name().map(ToOwned::to_owned));
         assert_eq!(name("/main.rs").as_deref(), Some("main.rs".as_ref()));
         assert_eq!(name("/main.rs?x=1").as_deref(), Some("main.rs".as_ref()));
         let absolute = folder.join("main.rs").display().to_string();

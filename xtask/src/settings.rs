@@ -25,10 +25,11 @@ pub(crate) struct Tools {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Build {
     pub(crate) triple: String,
     pub(crate) target: String,
+    pub(crate) opt_level: String,
     pub(crate) debian: Debian,
 }
 

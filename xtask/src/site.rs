@@ -29,14 +29,7 @@ pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
 }
 
 fn build(project: &Project, settings: &Settings) -> Done {
-    let sources = [
-        "index.html",
-        "src",
-        "public",
-        "package-lock.json",
-        "tsconfig.json",
-        "vite.config.ts",
-    ];
+    let sources = ["index.html", "src", "public", "package-lock.json", "tsconfig.json", "vite.config.ts"];
     let mut inputs: Vec<_> = sources.iter().map(|path| project.www.join(path)).collect();
     // The page holds the samples, so that choosing one makes no request.
     inputs.extend([project.root.join("tests/samples"), project.pkg.clone()]);
@@ -49,12 +42,7 @@ fn build(project: &Project, settings: &Settings) -> Done {
     tools::npm_packages(project, settings)?;
     println!("[page] builds the page with Vite");
     let mut command = Command::new(project.npm_program("vite"));
-    command
-        .args(["build", "--logLevel", "warn"])
-        .current_dir(&project.www);
-    run(
-        &mut command,
-        "see the error above; `npm run check` in www/ says more about types",
-    )?;
+    command.args(["build", "--logLevel", "warn"]).current_dir(&project.www);
+    run(&mut command, "see the error above; `npm run check` in www/ says more about types")?;
     stamp.keep()
 }

@@ -7,10 +7,7 @@ use std::io::Write as _;
 /// Prints the size of `bytes`; more than `budget` KiB after gzip is a failure.
 pub(crate) fn within_budget(what: &str, bytes: &[u8], budget: usize) -> Done {
     let packed = gzipped(bytes).map_err(|error| {
-        Failure::new(
-            format!("{what} cannot be compressed: {error}"),
-            "see that there is memory left",
-        )
+        Failure::new(format!("{what} cannot be compressed: {error}"), "see that there is memory left")
     })?;
     let allowed = budget * 1024;
     println!(
@@ -40,9 +37,7 @@ mod tests {
     #[test]
     fn over_budget_is_a_failure() {
         // Bytes that do not compress.
-        let noise: Vec<u8> = (0_u32..4000)
-            .flat_map(|i| i.wrapping_mul(2_654_435_761).to_be_bytes())
-            .collect();
+        let noise: Vec<u8> = (0_u32..4000).flat_map(|i| i.wrapping_mul(2_654_435_761).to_be_bytes()).collect();
         assert!(within_budget("noise", &noise, 1).is_err());
         assert!(within_budget("zeros", &[0; 4000], 1).is_ok());
     }

@@ -19,12 +19,7 @@ pub(crate) struct Stamp {
 
 impl Stamp {
     /// `inputs` are files or folders; `settings` is whatever else the outcome depends on.
-    pub(crate) fn new(
-        project: &Project,
-        name: &str,
-        inputs: &[PathBuf],
-        settings: &[&str],
-    ) -> Done<Self> {
+    pub(crate) fn new(project: &Project, name: &str, inputs: &[PathBuf], settings: &[&str]) -> Done<Self> {
         let mut hasher = Sha256::new();
         let mut add = |part: &[u8]| {
             hasher.update(part.len().to_le_bytes());
@@ -40,10 +35,7 @@ impl Stamp {
             }
         }
         let digest = hex(&hasher.finalize());
-        Ok(Self {
-            path: project.work.join("stamps").join(name),
-            digest,
-        })
+        Ok(Self { path: project.work.join("stamps").join(name), digest })
     }
 
     /// Whether the step was done with these inputs and its outputs still stand.

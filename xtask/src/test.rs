@@ -14,10 +14,7 @@ use std::{
 
 /// A browser or what it needs: names of the program, and the Debian package that has it.
 const BROWSERS: [(&[&str], &str); 4] = [
-    (
-        &["chromium", "chromium-browser", "google-chrome"],
-        "chromium",
-    ),
+    (&["chromium", "chromium-browser", "google-chrome"], "chromium"),
     (&["firefox-esr", "firefox"], "firefox-esr"),
     (&["WebKitWebDriver"], "webkit2gtk-driver"),
     (&["Xvfb"], "xvfb"),
@@ -32,51 +29,15 @@ struct Step {
 }
 
 const STEPS: [Step; 9] = [
-    Step {
-        name: "layout of the Rust sources",
-        needs_dist: false,
-        work: rustfmt,
-    },
-    Step {
-        name: "clippy",
-        needs_dist: false,
-        work: clippy,
-    },
-    Step {
-        name: "Rust tests",
-        needs_dist: false,
-        work: rust_tests,
-    },
-    Step {
-        name: "Rust documentation examples",
-        needs_dist: false,
-        work: doc_tests,
-    },
-    Step {
-        name: DIST,
-        needs_dist: false,
-        work: site::dist,
-    },
-    Step {
-        name: "layout of the page's sources",
-        needs_dist: false,
-        work: prettier,
-    },
-    Step {
-        name: "types of the page's sources",
-        needs_dist: true,
-        work: types,
-    },
-    Step {
-        name: "npm package in Node",
-        needs_dist: true,
-        work: package_tests,
-    },
-    Step {
-        name: "page in three browsers",
-        needs_dist: true,
-        work: page_tests,
-    },
+    Step { name: "layout of the Rust sources", needs_dist: false, work: rustfmt },
+    Step { name: "clippy", needs_dist: false, work: clippy },
+    Step { name: "Rust tests", needs_dist: false, work: rust_tests },
+    Step { name: "Rust documentation examples", needs_dist: false, work: doc_tests },
+    Step { name: DIST, needs_dist: false, work: site::dist },
+    Step { name: "layout of the page's sources", needs_dist: false, work: prettier },
+    Step { name: "types of the page's sources", needs_dist: true, work: types },
+    Step { name: "npm package in Node", needs_dist: true, work: package_tests },
+    Step { name: "page in three browsers", needs_dist: true, work: page_tests },
 ];
 const DIST: &str = "wasm package and page";
 
@@ -90,9 +51,7 @@ pub(crate) fn test(project: &Project, settings: &Settings) -> Done {
     warn_of_missing_vectors(project);
     let mut outcomes: Vec<(&'static str, Outcome, Duration)> = Vec::new();
     for step in STEPS {
-        let no_dist = outcomes
-            .iter()
-            .any(|(name, outcome, _)| *name == DIST && !matches!(outcome, Outcome::Passed));
+        let no_dist = outcomes.iter().any(|(name, outcome, _)| *name == DIST && !matches!(outcome, Outcome::Passed));
         println!("\n===== {}", step.name);
         let started = Instant::now();
         let outcome = if step.needs_dist && no_dist {
@@ -120,62 +79,37 @@ fn sum_up(project: &Project, outcomes: &[(&'static str, Outcome, Duration)]) -> 
         println!("{word:>8} {:>7.1} s  {name}", time.as_secs_f64());
     }
     warn_of_missing_vectors(project);
-    let bad = outcomes
-        .iter()
-        .filter(|(_, outcome, _)| !matches!(outcome, Outcome::Passed))
-        .count();
+    let bad = outcomes.iter().filter(|(_, outcome, _)| !matches!(outcome, Outcome::Passed)).count();
     if bad == 0 {
         println!("All {} steps passed.", outcomes.len());
         return Ok(());
     }
-    let first = outcomes
-        .iter()
-        .find_map(|(name, outcome, _)| match outcome {
-            Outcome::Failed(failure) => Some(format!("{name}: {failure}")),
-            _ => None,
-        });
+    let first = outcomes.iter().find_map(|(name, outcome, _)| match outcome {
+        Outcome::Failed(failure) => Some(format!("{name}: {failure}")),
+        _ => None,
+    });
     Err(Failure::new(
-        format!(
-            "{bad} of {} steps did not pass. The first: {}",
-            outcomes.len(),
-            first.unwrap_or_default()
-        ),
+        format!("{bad} of {} steps did not pass. The first: {}", outcomes.len(), first.unwrap_or_default()),
         "see above, mend it, and run `cargo xtask test` again; what did not change is not built again",
     ))
 }
 
 fn warn_of_missing_vectors(project: &Project) {
     if project.vectors().is_none() {
-        println!(
-            "\n!!!!! The third-party test vectors are NOT here: every test that reads them is SKIPPED."
-        );
+        println!("\n!!!!! The third-party test vectors are NOT here: every test that reads them is SKIPPED.");
         println!("!!!!! Set PITH_VECTORS to their folder, or put it at ../shared/vectors.\n");
     }
 }
 
 fn rustfmt(_: &Project, _: &Settings) -> Done {
-    run(
-        cargo().args(["fmt", "--all", "--check"]),
-        "run `cargo fmt --all`",
-    )
+    run(cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all`")
 }
 
 fn clippy(project: &Project, _: &Settings) -> Done {
     let mut command = cargo();
     command.current_dir(&project.root);
-    command.args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--all-features",
-        "--",
-        "--deny",
-        "warnings",
-    ]);
-    run(
-        &mut command,
-        "mend what clippy says; an exception needs its reason beside it",
-    )
+    command.args(["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]);
+    run(&mut command, "mend what clippy says; an exception needs its reason beside it")
 }
 
 fn rust_tests(project: &Project, _: &Settings) -> Done {
@@ -191,55 +125,32 @@ fn rust_tests(project: &Project, _: &Settings) -> Done {
         command.args(["--lib", "--bins", "--tests"]);
     }
     give_vectors(&mut command, project);
-    run(
-        command.args(["--workspace", "--all-features"]),
-        "see which test failed above",
-    )
+    run(command.args(["--workspace", "--all-features"]), "see which test failed above")
 }
 
 fn doc_tests(project: &Project, _: &Settings) -> Done {
     let mut command = cargo();
-    run(
-        command
-            .args(["test", "--doc", "--all-features"])
-            .current_dir(&project.root),
-        "mend the example",
-    )
+    run(command.args(["test", "--doc", "--all-features"]).current_dir(&project.root), "mend the example")
 }
 
 fn prettier(project: &Project, settings: &Settings) -> Done {
     tools::npm_packages(project, settings)?;
     let mut command = Command::new(project.npm_program("prettier"));
-    run(
-        command
-            .args(["--check", "--log-level", "warn", "."])
-            .current_dir(&project.www),
-        "run `npm run format` in www/",
-    )
+    run(command.args(["--check", "--log-level", "warn", "."]).current_dir(&project.www), "run `npm run format` in www/")
 }
 
 fn types(project: &Project, _: &Settings) -> Done {
     let mut command = Command::new(project.npm_program("tsc"));
-    run(
-        command.arg("--noEmit").current_dir(&project.www),
-        "mend the types in www/src",
-    )
+    run(command.arg("--noEmit").current_dir(&project.www), "mend the types in www/src")
 }
 
 fn package_tests(project: &Project, _: &Settings) -> Done {
     // The package must give the very reports that the command line gives.
     let build = ["build", "--quiet", "--bin", "pith-verify"];
-    run(
-        cargo().args(build).current_dir(&project.root),
-        "see the error above",
-    )?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
+    run(cargo().args(build).current_dir(&project.root), "see the error above")?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
     let mut command = node_tests(project, "test/package.test.js");
-    command.env(
-        "PITH_VERIFY",
-        project.root.join(target).join("debug/pith-verify"),
-    );
+    command.env("PITH_VERIFY", project.root.join(target).join("debug/pith-verify"));
     run(&mut command, "see which test failed above")
 }
 
@@ -249,17 +160,12 @@ fn page_tests(project: &Project, _: &Settings) -> Done {
     if !packages.is_empty() {
         tools::debian_packages(&packages)?;
     }
-    run(
-        &mut node_tests(project, "test/page.test.js"),
-        "see which browser and test failed above",
-    )
+    run(&mut node_tests(project, "test/page.test.js"), "see which browser and test failed above")
 }
 
 fn node_tests(project: &Project, file: &str) -> Command {
     let mut command = Command::new("node");
-    command
-        .args(["--test", "--test-reporter=spec", file])
-        .current_dir(&project.www);
+    command.args(["--test", "--test-reporter=spec", file]).current_dir(&project.www);
     give_vectors(&mut command, project);
     command
 }

@@ -14,18 +14,13 @@ use std::{
 
 /// Installs those of the Debian packages that are missing.
 pub(crate) fn debian_packages(wanted: &[&str]) -> Done {
-    let missing: Vec<&str> = wanted
-        .iter()
-        .copied()
-        .filter(|name| !is_installed(name))
-        .collect();
+    let missing: Vec<&str> = wanted.iter().copied().filter(|name| !is_installed(name)).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let list = missing.join(" ");
     println!("[tools] installs the Debian packages {list}");
-    let by_hand =
-        format!("run `apt-get update && apt-get install --no-install-recommends {list}` as root");
+    let by_hand = format!("run `apt-get update && apt-get install --no-install-recommends {list}` as root");
     if find(&["apt-get"]).is_none() {
         return Err(Failure::new(
             format!("there is no apt-get here to install {list}"),
@@ -34,36 +29,19 @@ pub(crate) fn debian_packages(wanted: &[&str]) -> Done {
         ));
     }
     if printed(Command::new("id").arg("-u")).as_deref() != Some("0") {
-        return Err(Failure::new(
-            format!("only root can install {list}"),
-            by_hand,
-        ));
+        return Err(Failure::new(format!("only root can install {list}"), by_hand));
     }
     let apt = || {
         let mut apt = Command::new("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive")
-            .arg("--quiet=2");
+        apt.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet=2");
         apt
     };
-    run(
-        apt().arg("update"),
-        "see that the Debian package sources can be reached, then run this again",
-    )?;
-    run(
-        apt()
-            .args(["install", "--yes", "--no-install-recommends"])
-            .args(&missing),
-        &by_hand,
-    )
+    run(apt().arg("update"), "see that the Debian package sources can be reached, then run this again")?;
+    run(apt().args(["install", "--yes", "--no-install-recommends"]).args(&missing), &by_hand)
 }
 
 fn is_installed(package: &str) -> bool {
-    printed(Command::new("dpkg-query").args([
-        "--show",
-        "--showformat=${db:Status-Status}",
-        package,
-    ]))
-    .as_deref()
+    printed(Command::new("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package])).as_deref()
         == Some("installed")
 }
 
@@ -76,21 +54,14 @@ pub(crate) fn cargo_tools(settings: &Settings) -> Done<PathBuf> {
     let path = search_path(&[&bin])?;
     let wanted = [
         ("wasm-pack", &settings.tools.wasm_pack, "wasm-pack"),
-        (
-            "wasm-bindgen",
-            &settings.tools.wasm_bindgen,
-            "wasm-bindgen-cli",
-        ),
+        ("wasm-bindgen", &settings.tools.wasm_bindgen, "wasm-bindgen-cli"),
     ];
     for (program, version, package) in wanted {
         let said = printed(Command::new(program).arg("--version").env("PATH", &path));
         if said == Some(format!("{program} {version}")) {
             continue;
         }
-        println!(
-            "[tools] installs {package} {version} into {}",
-            root.display()
-        );
+        println!("[tools] installs {package} {version} into {}", root.display());
         install(&root, package, version)?;
     }
     Ok(bin)
@@ -101,12 +72,7 @@ fn install(root: &Path, package: &str, version: &str) -> Done {
     let by_hand = format!("see the error above; by hand it is `cargo install {exact}`");
     let command = |flags: &[&str]| {
         let mut command = cargo();
-        command
-            .args(["install", "--quiet"])
-            .args(flags)
-            .arg(&exact)
-            .arg("--root")
-            .arg(root);
+        command.args(["install", "--quiet"]).args(flags).arg(&exact).arg("--root").arg(root);
         command
     };
     let Err(failure) = run(&mut command(&["--locked"]), &by_hand) else {
@@ -120,40 +86,25 @@ fn install(root: &Path, package: &str, version: &str) -> Done {
 
 /// Where our tools live: the user's cache, so that all clones share them.
 fn folder() -> Done<PathBuf> {
-    let cache = std::env::var_os("XDG_CACHE_HOME")
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from);
+    let cache = std::env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = cache.or_else(|| std::env::home_dir().map(|home| home.join(".cache")));
-    cache
-        .map(|cache| cache.join("pith-verifier/tools"))
-        .ok_or_else(|| {
-            Failure::new(
-                "there is no folder for tools",
-                "set XDG_CACHE_HOME to a folder that you may write to",
-            )
-        })
+    cache.map(|cache| cache.join("pith-verifier/tools")).ok_or_else(|| {
+        Failure::new("there is no folder for tools", "set XDG_CACHE_HOME to a folder that you may write to")
+    })
 }
 
 /// Installs the npm packages that the lock file names.
 pub(crate) fn npm_packages(project: &Project, settings: &Settings) -> Done {
     require_node(&settings.tools.node)?;
-    let inputs = [
-        project.www.join("package.json"),
-        project.www.join("package-lock.json"),
-    ];
+    let inputs = [project.www.join("package.json"), project.www.join("package-lock.json")];
     let stamp = Stamp::new(project, "npm", &inputs, &[])?;
-    if stamp.is_current(&[
-        &project.npm_program("vite"),
-        &project.npm_program("wasm-opt"),
-    ]) {
+    if stamp.is_current(&[&project.npm_program("vite"), &project.npm_program("wasm-opt")]) {
         return Ok(());
     }
     println!("[tools] installs the npm packages of www/package-lock.json");
     stamp.clear()?;
     run(
-        Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(&project.www),
+        Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&project.www),
         "see that the npm registry can be reached and that package-lock.json fits package.json",
     )?;
     stamp.keep()
@@ -172,10 +123,7 @@ fn require_node(oldest: &str) -> Done {
 }
 
 fn numbers(version: &str) -> Vec<u32> {
-    version
-        .split('.')
-        .map_while(|part| part.parse().ok())
-        .collect()
+    version.split('.').map_while(|part| part.parse().ok()).collect()
 }
 
 #[cfg(test)]

@@ -12,11 +12,7 @@ use crate::{
 use std::{path::Path, process::Command, time::Duration};
 
 /// The files that wasm-pack names after the crate and that the package ships.
-const GLUE: [&str; 3] = [
-    "pith_verifier.js",
-    "pith_verifier.d.ts",
-    "pith_verifier_bg.wasm.d.ts",
-];
+const GLUE: [&str; 3] = ["pith_verifier.js", "pith_verifier.d.ts", "pith_verifier_bg.wasm.d.ts"];
 const WASM: &str = "pith_verifier_bg.wasm";
 
 /// How long `rustup target add` may take. Without a network it can hang for long.
@@ -24,15 +20,8 @@ const RUSTUP_LIMIT: Duration = Duration::from_mins(2);
 
 /// Leaves the npm package in dist/pkg.
 pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
-    let inputs = [
-        "Cargo.toml",
-        "Cargo.lock",
-        "src",
-        "wasm-pack.toml",
-        "www/src/package",
-        "xtask/src/wasm.rs",
-    ]
-    .map(|path| project.root.join(path));
+    let inputs = ["Cargo.toml", "Cargo.lock", "src", "wasm-pack.toml", "www/src/package", "xtask/src/wasm.rs"]
+        .map(|path| project.root.join(path));
     let wanted = std::env::var("PITH_WASM_TOOLCHAIN").unwrap_or_default();
     let stamp = Stamp::new(project, "wasm", &inputs, &[&wanted])?;
     if stamp.is_current(&[&project.pkg.join(WASM), &project.pkg.join("index.js")]) {
@@ -46,47 +35,24 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
 
     let made = project.work.join("wasm-pack");
     project::empty_folder(&made)?;
-    println!(
-        "[wasm] builds with wasm-pack {} and {}",
-        settings.tools.wasm_pack,
-        toolchain.name()
-    );
+    println!("[wasm] builds with wasm-pack {} and {}", settings.tools.wasm_pack, toolchain.name());
     let mut command = Command::new("wasm-pack");
     command
         .current_dir(&project.root)
-        .args([
-            "build",
-            "--release",
-            "--mode",
-            "force",
-            "--target",
-            &settings.build.target,
-        ])
+        .args(["build", "--release", "--mode", "force", "--target", &settings.build.target])
         .arg("--out-dir")
         .arg(&made);
     // Where the clone and the crates stand must not show in the wasm.
     command.env("CARGO_ENCODED_RUSTFLAGS", remaps(project).join("\u{1f}"));
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", &settings.build.opt_level);
     toolchain.prepare(&mut command, &tools, project, settings)?;
-    run(
-        command.args([".", "--", "--locked"]),
-        "see the error above; `cargo xtask wasm` builds only this",
-    )?;
+    run(command.args([".", "--", "--locked"]), "see the error above; `cargo xtask wasm` builds only this")?;
 
-    println!(
-        "[wasm] makes it smaller with wasm-opt of binaryen {}",
-        settings.tools.binaryen
-    );
+    println!("[wasm] makes it smaller with wasm-opt of binaryen {}", settings.tools.binaryen);
     project::empty_folder(&project.pkg)?;
     let mut command = Command::new(project.npm_program("wasm-opt"));
-    command
-        .arg(made.join(WASM))
-        .arg("-o")
-        .arg(project.pkg.join(WASM))
-        .args(&settings.wasm_opt.flags);
-    run(
-        &mut command,
-        "see that the flags in wasm-pack.toml fit this version of binaryen",
-    )?;
+    command.arg(made.join(WASM)).arg("-o").arg(project.pkg.join(WASM)).args(&settings.wasm_opt.flags);
+    run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
 
     package(project, &made)?;
     stamp.keep()
@@ -128,9 +94,7 @@ fn remaps(project: &Project) -> Vec<String> {
     let folders = [(Some(project.root.clone()), "."), (cargo_home, "cargo")];
     folders
         .into_iter()
-        .filter_map(|(folder, name)| {
-            folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display()))
-        })
+        .filter_map(|(folder, name)| folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display())))
         .collect()
 }
 
@@ -147,13 +111,7 @@ impl Toolchain {
     fn choose(wanted: &str, project: &Project, settings: &Settings) -> Done<Self> {
         let triple = settings.build.triple.as_str();
         let debian = || {
-            let packages: Vec<&str> = settings
-                .build
-                .debian
-                .packages
-                .iter()
-                .map(String::as_str)
-                .collect();
+            let packages: Vec<&str> = settings.build.debian.packages.iter().map(String::as_str).collect();
             tools::debian_packages(&packages).map(|()| Self::Debian)
         };
         match wanted {
@@ -172,14 +130,8 @@ impl Toolchain {
         if let Some(rustup) = find(&["rustup"]) {
             println!("[tools] installs rustup's target {triple}");
             let mut command = Command::new(rustup);
-            command
-                .args(["target", "add", triple])
-                .current_dir(&project.root);
-            match run_within(
-                RUSTUP_LIMIT,
-                &mut command,
-                "see that static.rust-lang.org can be reached",
-            ) {
+            command.args(["target", "add", triple]).current_dir(&project.root);
+            match run_within(RUSTUP_LIMIT, &mut command, "see that static.rust-lang.org can be reached") {
                 Ok(()) if has_target(project, triple) => return Ok(Self::Native),
                 Ok(()) => {}
                 Err(failure) => println!("[tools] {failure}"),
@@ -191,12 +143,7 @@ impl Toolchain {
         }
         println!("[tools] rustc has no target {triple} and gets none; tries Debian's packages");
         debian().map_err(|failure| {
-            Failure::new(
-                format!(
-                    "rustc has no target {triple}, and Debian's packages did not help: {failure}"
-                ),
-                to_do,
-            )
+            Failure::new(format!("rustc has no target {triple}, and Debian's packages did not help: {failure}"), to_do)
         })
     }
 
@@ -208,26 +155,16 @@ impl Toolchain {
     }
 
     /// Sets what wasm-pack and the cargo below it need to use this compiler.
-    fn prepare(
-        &self,
-        command: &mut Command,
-        tools: &Path,
-        project: &Project,
-        settings: &Settings,
-    ) -> Done {
+    fn prepare(&self, command: &mut Command, tools: &Path, project: &Project, settings: &Settings) -> Done {
         // Folders of their own, so that this build and the native ones do not undo each other.
         match self {
             Self::Native => {
-                command
-                    .env("PATH", search_path(&[tools])?)
-                    .env("CARGO_TARGET_DIR", project.root.join("target/wasm"));
+                command.env("PATH", search_path(&[tools])?).env("CARGO_TARGET_DIR", project.root.join("target/wasm"));
             }
             Self::Debian => {
                 let debian = &settings.build.debian;
                 let linker = settings.build.triple.to_uppercase().replace('-', "_");
-                let bin = Path::new(&debian.cargo)
-                    .parent()
-                    .unwrap_or(Path::new("/usr/bin"));
+                let bin = Path::new(&debian.cargo).parent().unwrap_or(Path::new("/usr/bin"));
                 command
                     .env("PATH", search_path(&[tools, bin])?)
                     .env("CARGO", &debian.cargo)
@@ -249,8 +186,6 @@ impl Toolchain {
 fn has_target(project: &Project, triple: &str) -> bool {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut command = Command::new(rustc);
-    command
-        .args(["--print", "target-libdir", "--target", triple])
-        .current_dir(&project.root);
+    command.args(["--print", "target-libdir", "--target", triple]).current_dir(&project.root);
     printed(&mut command).is_some_and(|folder| Path::new(&folder).is_dir())
 }
