@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
-import { boundary, quoted } from "./pith-text.ts";
+import { boundary, quoted, shown } from "./pith-text.ts";
 import { count } from "./words.ts";
 
 /** How much is drawn of two equal texts before their first difference, and of each after it. */
@@ -36,7 +35,7 @@ export class PithCompare extends LightElement {
       const draw = (text: string) => (isDigest(text) ? digest(text) : quoted(text));
       return rows(["Expected", draw(expected)], ["Computed", draw(computed)]);
     }
-    return this.difference(visible(expected), visible(computed));
+    return this.difference(shown(expected), shown(computed));
   }
 
   private difference(expected: string, computed: string): TemplateResult {
@@ -50,7 +49,7 @@ export class PithCompare extends LightElement {
         ${
           folds
             ? html`<button type="button" class="quiet" @click=${this.toggle}>
-                ${this.whole ? "Show only the difference" : "Show both in full"}
+                ${this.whole ? "Show only the difference" : "Show all of both"}
               </button>`
             : nothing
         }

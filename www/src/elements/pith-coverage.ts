@@ -74,7 +74,7 @@ export class PithCoverage extends LightElement {
       ${
         rest > 0
           ? html`<button type="button" class="button" @click=${this.more}>
-              Show ${count(Math.min(rest, STEP))} more of ${count(rest)}
+              Show more: ${count(Math.min(rest, STEP))} of ${count(rest)}
             </button>`
           : nothing
       }`;

@@ -26,9 +26,9 @@ export class PithText extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const text = visible(this.text);
+    const text = shown(this.text);
     const long = text.length > LONG;
-    const shown = long && !this.whole ? text.slice(0, boundary(text, FIRST)) : text;
+    const part = long && !this.whole ? text.slice(0, boundary(text, FIRST)) : text;
     const direction = this.pointer ? "ltr" : "auto";
     return html`<span
         class="quoted"
@@ -37,7 +37,7 @@ export class PithText extends LightElement {
         >${
           text === ""
             ? html`<i class="empty">${this.pointer ? "the whole document" : "empty text"}</i>`
-            : html`<bdi dir=${direction}>${shown}</bdi>`
+            : html`<bdi dir=${direction}>${part}</bdi>`
         }</span
       >${
         long
@@ -57,6 +57,17 @@ export class PithText extends LightElement {
 export function boundary(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index;
+}
+
+/**
+ * Text of the document made visible. A combining mark after a quotation mark or a slash of JSON or of a
+ * pointer is the first character of a string, and must not be drawn on the sign before it.
+ */
+export function shown(text: string): string {
+  return text
+    .split(/(?<=["/])(?=\p{M})/u)
+    .map(visible)
+    .join("");
 }
 
 /** Text of the document. */
