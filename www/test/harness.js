@@ -18,6 +18,7 @@ export class Page {
   /** Opens the page anew and waits until it has loaded all that it will ever load. */
   async open() {
     this.browser.problems.length = 0;
+    this.requestsBefore = this.server.requests.length;
     await this.browser.open(`${this.server.address}/`);
     await this.browser.evaluate(installHarness);
     await this.settle();
@@ -28,7 +29,7 @@ export class Page {
   /** Waits until the wasm has come and no request has been made for a while. */
   async settle() {
     for (let quiet = 0, before = -1, i = 0; quiet < 3; i += 1) {
-      const { requests } = this.server;
+      const requests = this.server.requests.slice(this.requestsBefore);
       const wasm = requests.some((request) => request.endsWith(".wasm"));
       quiet = wasm && requests.length === before ? quiet + 1 : 0;
       before = requests.length;
@@ -77,7 +78,10 @@ export class Page {
   /** Waits for a verdict, for a given one when one is given, and hands back what the page then shows. */
   async verdict(word = undefined) {
     const found = await this.browser.evaluate((word) => window.harness.verdict(word), word ?? null);
-    assert.ok(found.length > 0, "no element with data-verdict appears");
+    if (found.length === 0) {
+      const shown = await this.browser.evaluate(() => document.body.innerText.slice(0, 600));
+      assert.fail(`no element with data-verdict appears. The page shows:\n${shown}`);
+    }
     return found;
   }
 
