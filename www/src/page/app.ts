@@ -215,9 +215,10 @@ export class PithApp extends LightElement {
     if (this.trapped) {
       await this.fail(`The verifier stopped (${said(error)}). Reload this page before checking another.`);
     } else if (this.trust.trustKeys.length > 0) {
-      this.keyError = said(error);
+      this.keyError = inWords(error);
       if (this.given === null) this.shown = { as: "nothing" };
-      else await this.fail(`Nothing was checked, because a key to trust could not be read: ${said(error)}`);
+      else
+        await this.fail(`Nothing was checked, because a key to trust could not be read: ${inWords(error)}`);
     } else {
       await this.fail(`The verifier could not be run (${said(error)}). Reload this page to try again.`);
     }
@@ -313,6 +314,11 @@ function named(name: string | undefined): { name?: string } {
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What the verifier has against a key, with the key counted as a reader does. */
+function inWords(error: unknown): string {
+  return said(error).replace(/^trustKeys\[(\d+)\]/, (_, index: string) => `key ${Number(index) + 1}`);
 }
 
 /** Gives the browser the chance to draw before the verifier keeps it busy. */
