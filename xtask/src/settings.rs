@@ -30,6 +30,7 @@ pub(crate) struct Build {
     pub(crate) triple: String,
     pub(crate) target: String,
     pub(crate) opt_level: String,
+    pub(crate) rustflags: Vec<String>,
     pub(crate) debian: Debian,
 }
 

@@ -42,8 +42,9 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
         .args(["build", "--release", "--mode", "force", "--target", &settings.build.target])
         .arg("--out-dir")
         .arg(&made);
-    // Where the clone and the crates stand must not show in the wasm.
-    command.env("CARGO_ENCODED_RUSTFLAGS", remaps(project).join("\u{1f}"));
+    let mut flags = settings.build.rustflags.clone();
+    flags.extend(remaps(project));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", &settings.build.opt_level);
     toolchain.prepare(&mut command, &tools, project, settings)?;
     run(command.args([".", "--", "--locked"]), "see the error above; `cargo xtask wasm` builds only this")?;
@@ -88,6 +89,7 @@ fn package(project: &Project, made: &Path) -> Done {
     project::write(&manifest, &text.replace("\"version\": \"0.0.0\"", &version))
 }
 
+/// Flags by which the folders of the clone and of the crates do not show in the wasm.
 fn remaps(project: &Project) -> Vec<String> {
     let cargo_home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
     let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
