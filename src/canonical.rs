@@ -20,10 +20,7 @@ pub(crate) enum Part {
     /// Bytes of the format's own, around the values.
     Text(&'static str),
     /// The canonical form of a node, without the named members of it.
-    Value {
-        node: NodeId,
-        without: &'static [&'static str],
-    },
+    Value { node: NodeId, without: &'static [&'static str] },
 }
 
 impl Scope {
@@ -32,10 +29,7 @@ impl Scope {
     }
 
     pub(crate) fn without(node: NodeId, without: &'static [&'static str]) -> Self {
-        Self {
-            at: node,
-            parts: vec![Part::Value { node, without }],
-        }
+        Self { at: node, parts: vec![Part::Value { node, without }] }
     }
 }
 
@@ -75,10 +69,7 @@ pub(crate) struct Difference {
 }
 
 /// The first difference between the canonical forms of two values, `None` when they are the same.
-pub(crate) fn first_difference(
-    first: (&Tree<'_>, NodeId),
-    second: (&Tree<'_>, NodeId),
-) -> Option<Difference> {
+pub(crate) fn first_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) -> Option<Difference> {
     let ((tree_a, a), (tree_b, b)) = (first, second);
     match (tree_a.json(a), tree_b.json(b)) {
         (Json::Object, Json::Object) => object_difference(first, second),
@@ -104,15 +95,10 @@ pub(crate) fn first_difference(
     }
 }
 
-fn object_difference(
-    first: (&Tree<'_>, NodeId),
-    second: (&Tree<'_>, NodeId),
-) -> Option<Difference> {
+fn object_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) -> Option<Difference> {
     let ((tree_a, a), (tree_b, b)) = (first, second);
-    let (mut left, mut right) = (
-        tree_a.sorted_members(a).iter().peekable(),
-        tree_b.sorted_members(b).iter().peekable(),
-    );
+    let (mut left, mut right) =
+        (tree_a.sorted_members(a).iter().peekable(), tree_b.sorted_members(b).iter().peekable());
     loop {
         let key_a = left.peek().and_then(|&&node| tree_a.key(node));
         let key_b = right.peek().and_then(|&&node| tree_b.key(node));
@@ -123,16 +109,8 @@ fn object_difference(
             (Some(x), None) => (x, true, false),
             (_, Some(y)) => (y, false, true),
         };
-        let x = if take_left {
-            left.next().copied()
-        } else {
-            None
-        };
-        let y = if take_right {
-            right.next().copied()
-        } else {
-            None
-        };
+        let x = if take_left { left.next().copied() } else { None };
+        let y = if take_right { right.next().copied() } else { None };
         let found = match (x, y) {
             (Some(x), Some(y)) => first_difference((tree_a, x), (tree_b, y)),
             _ => Some(one_sided((tree_a, x), (tree_b, y))),
@@ -143,10 +121,7 @@ fn object_difference(
     }
 }
 
-pub(crate) fn one_sided(
-    first: (&Tree<'_>, Option<NodeId>),
-    second: (&Tree<'_>, Option<NodeId>),
-) -> Difference {
+pub(crate) fn one_sided(first: (&Tree<'_>, Option<NodeId>), second: (&Tree<'_>, Option<NodeId>)) -> Difference {
     Difference {
         pointer: String::new(),
         first: first.1.map(|node| text(first.0, node)),
@@ -217,10 +192,7 @@ impl Written {
 pub(crate) fn push_string(bytes: &mut Vec<u8>, text: &str) {
     bytes.push(b'"');
     let mut rest = text.as_bytes();
-    while let Some(length) = rest
-        .iter()
-        .position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\')
-    {
+    while let Some(length) = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
         let (plain, tail) = rest.split_at(length);
         bytes.extend_from_slice(plain);
         if let Some((&byte, after)) = tail.split_first() {
@@ -300,10 +272,7 @@ fn decimal(printed: &str) -> (Vec<u8>, i32) {
     let all: Vec<u8> = whole.bytes().chain(fraction.bytes()).collect();
     let leading = all.iter().take_while(|&&digit| digit == b'0').count();
     let trailing = all.iter().rev().take_while(|&&digit| digit == b'0').count();
-    let digits = all
-        .get(leading..all.len() - trailing.min(all.len()))
-        .unwrap_or_default()
-        .to_vec();
+    let digits = all.get(leading..all.len() - trailing.min(all.len())).unwrap_or_default().to_vec();
     let shift = |length: usize| i32::try_from(length).unwrap_or(i32::MAX);
     (digits, exponent + shift(whole.len()) - shift(leading))
 }

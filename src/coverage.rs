@@ -20,9 +20,7 @@ struct Reached {
 
 impl Covered {
     pub(crate) fn new(tree: &Tree<'_>, pins: &[Pin]) -> Self {
-        let mut covered = Self {
-            nodes: vec![Reached::default(); tree.len()],
-        };
+        let mut covered = Self { nodes: vec![Reached::default(); tree.len()] };
         for pin in pins {
             for &leaf in pin.leaves.iter() {
                 covered.reach(leaf, pin);
@@ -39,10 +37,7 @@ impl Covered {
     }
 
     pub(crate) fn class(&self, leaf: NodeId) -> Class {
-        self.nodes
-            .get(leaf.index())
-            .and_then(|reached| reached.class)
-            .unwrap_or(Class::Uncovered)
+        self.nodes.get(leaf.index()).and_then(|reached| reached.class).unwrap_or(Class::Uncovered)
     }
 
     /// What is known from one pin alone.
@@ -61,11 +56,8 @@ impl Covered {
                 }
             }
             // A signature's own members may be in the bytes of another one.
-            Hold::Signature if reached.class != Some(Class::Signed) => {
-                reached.class = Some(Class::Signature)
-            }
-            Hold::Signature | Hold::Hashed | Hold::Constant | Hold::Derived(_) | Hold::Bound(_) => {
-            }
+            Hold::Signature if reached.class != Some(Class::Signed) => reached.class = Some(Class::Signature),
+            Hold::Signature | Hold::Hashed | Hold::Constant | Hold::Derived(_) | Hold::Bound(_) => {}
         }
     }
 
@@ -110,20 +102,10 @@ impl Covered {
     }
 
     /// Recurses as deep as the document nests, which the reader has limited.
-    fn list(
-        &mut self,
-        tree: &Tree<'_>,
-        node: NodeId,
-        pointer: &mut String,
-        coverage: &mut Coverage,
-    ) {
+    fn list(&mut self, tree: &Tree<'_>, node: NodeId, pointer: &mut String, coverage: &mut Coverage) {
         if tree.is_leaf(node) {
             let class = self.class(node);
-            let reached = self
-                .nodes
-                .get_mut(node.index())
-                .map(std::mem::take)
-                .unwrap_or_default();
+            let reached = self.nodes.get_mut(node.index()).map(std::mem::take).unwrap_or_default();
             coverage.count(class);
             coverage.leaves.push(Leaf {
                 pointer: pointer.clone(),

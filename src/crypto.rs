@@ -31,8 +31,6 @@ impl PublicKey {
     /// Strict verification: S below the group order, A and R canonical and not of small order, the
     /// equation without cofactor.
     pub(crate) fn verifies(&self, message: &[u8], signature: &[u8; 64]) -> bool {
-        self.0
-            .verify_strict(message, &Signature::from_bytes(signature))
-            .is_ok()
+        self.0.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
     }
 }

@@ -25,14 +25,17 @@ mod merge;
 mod plan;
 mod report;
 mod trust;
+#[cfg(feature = "vectors")]
+#[doc(hidden)]
+pub mod vectors;
 mod visible;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod words;
 
 pub use report::{
-    Basis, Check, CheckName, Claim, ClaimName, Class, Coverage, Hashed, Key, Kind, Leaf, Outcome,
-    OutcomeCounts, Reason, Refusal, Report, Verdict, VerdictWord,
+    Basis, Check, CheckName, Claim, ClaimName, Class, Coverage, Hashed, Key, Kind, Leaf, Outcome, OutcomeCounts,
+    Reason, Refusal, Report, Verdict, VerdictWord,
 };
 pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;
@@ -46,8 +49,8 @@ use json::Tree;
 pub(crate) const LIMITS: json::Limits = json::Limits {
     // A thousand times the largest document seen; read, hashed and reported in about a second.
     bytes: 16 << 20,
-    // Fourteen times the deepest document seen; programs that walk a document by recursion survive it.
-    depth: 128,
+    // Twenty times the deepest document seen; programs that walk a document by recursion survive it.
+    depth: 192,
     // Each value takes up to 300 bytes of memory in the report: this many fit a phone's browser.
     values: 250_000,
     // CPython, which the signer uses, refuses to print more.
@@ -69,10 +72,7 @@ pub struct Options {
 impl Default for Options {
     /// The built-in keys, and no name.
     fn default() -> Self {
-        Self {
-            ring: KeyRing::built_in(),
-            name: None,
-        }
+        Self { ring: KeyRing::built_in(), name: None }
     }
 }
 
@@ -91,10 +91,7 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn verify(bytes: &[u8], options: &Options) -> Report {
-    let received = Received {
-        bytes,
-        name: options.name.clone(),
-    };
+    let received = Received { bytes, name: options.name.clone() };
     let tree = match json::parse(bytes, &LIMITS) {
         Ok(tree) => tree,
         Err(fault) => {
@@ -104,19 +101,14 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
     let plan = match document::plan(&tree) {
         Ok(plan) => plan,
         Err(no_plan) => {
-            return received.refused(
-                Kind::Unrecognised,
-                refusal_of_no_plan(bytes, &tree, &no_plan),
-            );
+            return received.refused(Kind::Unrecognised, refusal_of_no_plan(bytes, &tree, &no_plan));
         }
     };
     let Results { checks, keys, pins } = check::run(&tree, &plan, &options.ring);
     let covered = Covered::new(&tree, &pins);
     let claims = plan.claims.iter().map(|&(name, node)| Claim {
         name,
-        value: tree
-            .text(node)
-            .map_or_else(|| canonical::text(&tree, node), str::to_owned),
+        value: tree.text(node).map_or_else(|| canonical::text(&tree, node), str::to_owned),
         pointer: json::pointer(&tree, node),
         class: covered.class(node),
     });
@@ -173,10 +165,8 @@ pub fn canonicalize(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
 /// # Errors
 /// As [`canonicalize`], and when the pointer is malformed or leads nowhere.
 pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal> {
-    let tree =
-        json::parse(bytes, &LIMITS).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
-    let node = json::resolve(&tree, pointer)
-        .map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
+    let tree = json::parse(bytes, &LIMITS).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
+    let node = json::resolve(&tree, pointer).map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
     Ok(canonical::write(&tree, &canonical::Scope::of(node)).bytes)
 }
 
@@ -218,22 +208,12 @@ impl Received<'_> {
     }
 
     fn refused(self, kind: Kind, refusal: Refusal) -> Report {
-        Report {
-            kind,
-            refusal: Some(refusal),
-            ..self.blank()
-        }
+        Report { kind, refusal: Some(refusal), ..self.blank() }
     }
 }
 
 fn refusal_of_no_plan(bytes: &[u8], tree: &Tree<'_>, no_plan: &NoPlan) -> Refusal {
     let pointer = json::pointer(tree, no_plan.at);
     let found = tree.text(no_plan.at).unwrap_or_default();
-    words::refusal_of_no_plan(
-        bytes,
-        tree.offset(no_plan.at),
-        no_plan.reason,
-        &pointer,
-        found,
-    )
+    words::refusal_of_no_plan(bytes, tree.offset(no_plan.at), no_plan.reason, &pointer, found)
 }

@@ -10,8 +10,7 @@ use anstyle::{AnsiColor, Style};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use pith_verifier::{
-    Check, KeyRing, Options, Outcome, Report, VerdictWord, canonicalize_part, sha256_hex, verify,
-    visible,
+    Check, KeyRing, Options, Outcome, Report, VerdictWord, canonicalize_part, sha256_hex, verify, visible,
 };
 
 /// Checks every digest and signature of Pith Number records and bundles. Nothing is sent anywhere.
@@ -129,22 +128,14 @@ fn verify_files(args: &VerifyArgs) -> io::Result<u8> {
     for file in &args.files {
         match read(file) {
             Ok(bytes) => {
-                let options = Options {
-                    ring: ring.clone(),
-                    name: Some(file.to_string_lossy().into_owned()),
-                };
+                let options = Options { ring: ring.clone(), name: Some(file.to_string_lossy().into_owned()) };
                 let report = verify(&bytes, &options);
                 worst = worse(worst, exit_code(report.verdict.word));
                 bar.suspend(|| out.report(&report))?;
             }
             Err(error) => {
                 unopened = true;
-                bar.suspend(|| {
-                    complain(&format!(
-                        "cannot open {}: {error}",
-                        visible(&file.to_string_lossy())
-                    ))
-                });
+                bar.suspend(|| complain(&format!("cannot open {}: {error}", visible(&file.to_string_lossy()))));
             }
         }
         bar.inc(1);
@@ -155,22 +146,12 @@ fn verify_files(args: &VerifyArgs) -> io::Result<u8> {
 }
 
 fn key_ring(args: &VerifyArgs) -> Result<KeyRing, String> {
-    let mut ring = if args.no_built_in_keys {
-        KeyRing::empty()
-    } else {
-        KeyRing::built_in()
-    };
+    let mut ring = if args.no_built_in_keys { KeyRing::empty() } else { KeyRing::built_in() };
     for path in &args.trust_key {
         let name = path.to_string_lossy();
-        let text = fs::read(path)
-            .map_err(|error| format!("cannot open the key file {}: {error}", visible(&name)))?;
+        let text = fs::read(path).map_err(|error| format!("cannot open the key file {}: {error}", visible(&name)))?;
         ring.add(&text, &format!("your key file {name}"))
-            .map_err(|fault| {
-                format!(
-                    "the key file {} holds no key to trust: {fault}",
-                    visible(&name)
-                )
-            })?;
+            .map_err(|fault| format!("the key file {} holds no key to trust: {fault}", visible(&name)))?;
     }
     Ok(ring)
 }
@@ -205,9 +186,7 @@ fn progress(files: usize) -> ProgressBar {
     }
     let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
     let template = "{bar:30} {pos} of {len} files, {per_sec}, {eta} left";
-    bar.set_style(
-        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+    bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }
 
@@ -292,11 +271,7 @@ impl Output {
         }
         let bold = verdict_style(report.verdict.word).bold();
         let name = visible(report.name.as_deref().unwrap_or("-"));
-        writeln!(
-            out,
-            "{bold}{:10}{bold:#} {name}",
-            report.verdict.word.as_str()
-        )?;
+        writeln!(out, "{bold}{:10}{bold:#} {name}", report.verdict.word.as_str())?;
         if let Some(refusal) = &report.refusal {
             writeln!(out, "           {}", refusal.sentence)?;
             return writeln!(out, "           {}", refusal.hint);
@@ -324,22 +299,11 @@ impl Output {
 fn text_check(out: &mut impl Write, check: &Check) -> io::Result<()> {
     let (sign, style) = match check.outcome {
         Outcome::Passed => ("ok  ", Style::new().fg_color(Some(AnsiColor::Green.into()))),
-        Outcome::Failed => (
-            "FAIL",
-            Style::new().fg_color(Some(AnsiColor::Red.into())).bold(),
-        ),
-        Outcome::NotChecked => (
-            "  - ",
-            Style::new().fg_color(Some(AnsiColor::Yellow.into())),
-        ),
+        Outcome::Failed => ("FAIL", Style::new().fg_color(Some(AnsiColor::Red.into())).bold()),
+        Outcome::NotChecked => ("  - ", Style::new().fg_color(Some(AnsiColor::Yellow.into()))),
         _ => ("note", Style::new().fg_color(Some(AnsiColor::Cyan.into()))),
     };
-    writeln!(
-        out,
-        "  {style}{sign}{style:#} {} {}",
-        check.name.as_str(),
-        visible(&check.pointer)
-    )?;
+    writeln!(out, "  {style}{sign}{style:#} {} {}", check.name.as_str(), visible(&check.pointer))?;
     if check.outcome == Outcome::Passed {
         return Ok(());
     }
@@ -365,10 +329,9 @@ fn text_end(out: &mut impl Write, report: &Report) -> io::Result<()> {
         counts.passed, counts.failed, counts.not_checked, counts.noted
     )?;
     writeln!(out, "  {}", report.coverage.sentence)?;
-    for (title, sentences) in [
-        ("This shows:", &report.verdict.shows),
-        ("It does not show:", &report.verdict.does_not_show),
-    ] {
+    for (title, sentences) in
+        [("This shows:", &report.verdict.shows), ("It does not show:", &report.verdict.does_not_show)]
+    {
         if !sentences.is_empty() {
             writeln!(out, "\n  {title}")?;
         }

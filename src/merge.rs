@@ -8,12 +8,11 @@ use crate::json::{Json, NodeId, Tree};
 /// The name of the merge whose results are known.
 pub(crate) const MERGE_VERSION: &str = "pith-open-graph-merge-v1";
 
-/// The lists in `current`, one for each event type.
-const LISTS: [&str; 8] = [
+/// The lists in `current` of event types whose part in the merge is not published.
+const OPEN_LISTS: [&str; 7] = [
     "author_attestations",
     "citation_signatures",
     "corrections",
-    "graph_snapshots",
     "mirror_hints",
     "replication_records",
     "storage_attestations",
@@ -59,73 +58,51 @@ impl NotComparable {
 }
 
 /// Rebuilds the state of a bundle and gives its canonical bytes.
-pub(crate) fn rebuild(
-    tree: &Tree<'_>,
-    bundle: NodeId,
-    events: &[MergeEvent],
-) -> Result<Vec<u8>, NotComparable> {
+pub(crate) fn rebuild(tree: &Tree<'_>, bundle: NodeId, events: &[MergeEvent]) -> Result<Vec<u8>, NotComparable> {
     let member = |name| tree.member(bundle, name);
     let version = member("merge_version").filter(|&node| tree.text(node) == Some(MERGE_VERSION));
-    let version = version.ok_or(NotComparable::MergeVersion(
-        member("merge_version").unwrap_or(bundle),
-    ))?;
+    let version = version.ok_or(NotComparable::MergeVersion(member("merge_version").unwrap_or(bundle)))?;
     let ordered = merge_order(tree, events)?;
-    let created: Vec<NodeId> = ordered
-        .iter()
-        .copied()
-        .filter(|&node| is_type(tree, node, "record_created"))
-        .collect();
+    let created: Vec<NodeId> = ordered.iter().copied().filter(|&node| is_type(tree, node, "record_created")).collect();
     let &[created] = created.as_slice() else {
-        return Err(NotComparable::RecordCreated(
-            created.get(1).copied().unwrap_or(bundle),
-        ));
+        return Err(NotComparable::RecordCreated(created.get(1).copied().unwrap_or(bundle)));
     };
-    let snapshots = ordered
-        .iter()
-        .copied()
-        .filter(|&node| is_type(tree, node, "graph_snapshot"));
+    let snapshots = ordered.iter().copied().filter(|&node| is_type(tree, node, "graph_snapshot"));
 
-    let copy = |node: Option<NodeId>| {
-        node.map_or_else(|| b"null".to_vec(), |node| canonical_bytes(tree, node))
-    };
-    let entries = array(snapshots.map(|node| entry(tree, node)));
-    let mut current = vec![
+    let copy = |node: Option<NodeId>| node.map_or_else(|| b"null".to_vec(), |node| canonical_bytes(tree, node));
+    let none = || b"[]".to_vec();
+    let current = [
+        ("author_attestations", none()),
         ("canonical_record", copy(member("canonical_record"))),
-        ("source_aliases", copy(member("source_aliases"))),
+        ("citation_signatures", none()),
+        ("corrections", none()),
+        ("graph_snapshots", array(snapshots.map(|node| entry(tree, node)))),
+        ("mirror_hints", none()),
         ("record_created", entry(tree, created)),
+        ("replication_records", none()),
+        ("source_aliases", copy(member("source_aliases"))),
+        ("storage_attestations", none()),
+        ("timestamp_anchors", none()),
     ];
-    for list in LISTS {
-        let is_snapshots = list == "graph_snapshots";
-        current.push((
-            list,
-            if is_snapshots {
-                entries.clone()
-            } else {
-                b"[]".to_vec()
-            },
-        ));
-    }
-    let applied = ordered
-        .iter()
-        .map(|&node| copy(tree.member(node, "event_id")));
+    let applied = ordered.iter().map(|&node| copy(tree.member(node, "event_id")));
     let count = events.len().to_string().into_bytes();
     let mut state = vec![
+        ("applied_event_ids", array(applied)),
+        ("current", object(&current)),
+        ("equivocation_count", b"0".to_vec()),
+        ("equivocations", b"[]".to_vec()),
+        ("event_count", count.clone()),
+        ("invalid_event_count", b"0".to_vec()),
+        ("invalid_events", b"[]".to_vec()),
+        ("merge_version", copy(Some(version))),
+        ("pith_number", copy(member("pith_number"))),
         ("state_type", string("pith_open_graph_state")),
         ("state_version", string("1.0")),
-        ("pith_number", copy(member("pith_number"))),
-        ("merge_version", copy(Some(version))),
-        ("event_count", count.clone()),
         ("valid_event_count", count),
-        ("invalid_event_count", b"0".to_vec()),
-        ("equivocation_count", b"0".to_vec()),
-        ("current", object(current)),
-        ("equivocations", b"[]".to_vec()),
-        ("invalid_events", b"[]".to_vec()),
-        ("applied_event_ids", array(applied)),
     ];
-    let digest = hex(&sha256(&object(state.clone())));
-    state.push(("state_sha256", string(&digest)));
-    Ok(object(state))
+    let digest = hex(&sha256(&object(&state)));
+    state.insert(9, ("state_sha256", string(&digest)));
+    Ok(object(&state))
 }
 
 /// Merge order: `created_at`, then `record_created` before `graph_snapshot`. Our reading for a total
@@ -136,52 +113,42 @@ fn merge_order(tree: &Tree<'_>, events: &[MergeEvent]) -> Result<Vec<NodeId>, No
         if !valid {
             return Err(NotComparable::NotValid(node));
         }
-        let rank = ["record_created", "graph_snapshot"]
-            .iter()
-            .position(|kind| is_type(tree, node, kind));
+        let rank = ["record_created", "graph_snapshot"].iter().position(|kind| is_type(tree, node, kind));
         let rank = rank.ok_or(NotComparable::EventType(node))?;
         let is_empty_list = |at: NodeId| tree.is_array(at) && tree.count(at) == 0;
         let unlinked = tree.member(node, "supersedes").is_some_and(is_empty_list)
-            && tree
-                .member(node, "prev_event")
-                .is_some_and(|at| tree.json(at) == Json::Null);
+            && tree.member(node, "prev_event").is_some_and(|at| tree.json(at) == Json::Null);
         if !unlinked {
             return Err(NotComparable::Linked(node));
         }
         let time = text_member(tree, node, "created_at").and_then(instant);
         let time = time.ok_or(NotComparable::Time(node))?;
-        keyed.push((
-            (
-                time,
-                rank,
-                text_member(tree, node, "event_id").unwrap_or_default(),
-            ),
-            node,
-        ));
+        keyed.push((time, rank, text_member(tree, node, "event_id").unwrap_or_default(), node));
     }
-    keyed.sort();
-    Ok(keyed.into_iter().map(|(_, node)| node).collect())
+    Ok(in_order(keyed).into_iter().map(|(.., node)| node).collect())
+}
+
+/// Time, rank, identifier, node.
+type Keyed<'t> = (Instant, usize, &'t str, NodeId);
+
+fn in_order(mut keyed: Vec<Keyed<'_>>) -> Vec<Keyed<'_>> {
+    keyed.sort_unstable();
+    keyed
 }
 
 /// Equivocation in our reading: two valid events of one signer that name the same previous event. Gives
 /// the first such pair. (Two `record_created` with different records for one Pith Number are found by
 /// the comparison of each with the bundle's record.)
-pub(crate) fn equivocation(
-    tree: &Tree<'_>,
-    events: &[(NodeId, usize)],
-) -> Option<(NodeId, NodeId)> {
+pub(crate) fn equivocation(tree: &Tree<'_>, events: &[(NodeId, usize)]) -> Option<(NodeId, NodeId)> {
     let mut links: Vec<(usize, &str, NodeId)> = events
         .iter()
         .filter_map(|&(node, signer)| Some((signer, text_member(tree, node, "prev_event")?, node)))
         .collect();
-    links.sort();
+    links.sort_unstable();
     links.windows(2).find_map(|pair| match pair {
-        [(signer_a, prev_a, a), (signer_b, prev_b, b)]
-            if signer_a == signer_b && prev_a == prev_b =>
-        {
+        [(signer_a, prev_a, a), (signer_b, prev_b, b)] if signer_a == signer_b && prev_a == prev_b => {
             // The same event twice says nothing new.
-            (text_member(tree, *a, "event_id") != text_member(tree, *b, "event_id"))
-                .then_some((*a, *b))
+            (text_member(tree, *a, "event_id") != text_member(tree, *b, "event_id")).then_some((*a, *b))
         }
         _ => None,
     })
@@ -190,29 +157,19 @@ pub(crate) fn equivocation(
 /// The canonical list of the identifiers of a state's entries, in merge order. `None` when the order is
 /// not published for what the state holds.
 pub(crate) fn entry_order(tree: &Tree<'_>, current: NodeId) -> Option<String> {
-    let holds = |list: &&str| {
-        tree.member(current, list)
-            .is_some_and(|list| tree.count(list) > 0)
-    };
-    if LISTS
-        .iter()
-        .any(|list| *list != "graph_snapshots" && holds(list))
-    {
+    let holds = |list: &&str| tree.member(current, list).is_some_and(|list| tree.count(list) > 0);
+    if OPEN_LISTS.iter().any(holds) {
         return None;
     }
     let created = tree.member(current, "record_created");
     let snapshots = tree.member(current, "graph_snapshots");
     let mut keyed = Vec::new();
-    let entries = snapshots
-        .into_iter()
-        .flat_map(|list| tree.children(list))
-        .map(|node| (1, node));
+    let entries = snapshots.into_iter().flat_map(|list| tree.children(list)).map(|node| (1, node));
     for (rank, node) in created.map(|node| (0, node)).into_iter().chain(entries) {
         let time = text_member(tree, node, "created_at").and_then(instant)?;
-        keyed.push((time, rank, text_member(tree, node, "event_id")?));
+        keyed.push((time, rank, text_member(tree, node, "event_id")?, node));
     }
-    keyed.sort_unstable();
-    String::from_utf8(array(keyed.into_iter().map(|(.., id)| string(id)))).ok()
+    String::from_utf8(array(in_order(keyed).into_iter().map(|(_, _, id, _)| string(id)))).ok()
 }
 
 fn is_type(tree: &Tree<'_>, event: NodeId, name: &str) -> bool {
@@ -225,11 +182,9 @@ fn text_member<'t>(tree: &'t Tree<'_>, node: NodeId, name: &str) -> Option<&'t s
 
 /// What the state keeps of an event.
 fn entry(tree: &Tree<'_>, event: NodeId) -> Vec<u8> {
-    let names = ["event_id", "target", "created_at", "signer", "payload"];
-    let kept = names
-        .iter()
-        .filter_map(|&name| Some((name, canonical_bytes(tree, tree.member(event, name)?))));
-    object(kept.collect())
+    let names = ["created_at", "event_id", "payload", "signer", "target"];
+    let kept = names.iter().filter_map(|&name| Some((name, canonical_bytes(tree, tree.member(event, name)?))));
+    object(&kept.collect::<Vec<_>>())
 }
 
 fn canonical_bytes(tree: &Tree<'_>, node: NodeId) -> Vec<u8> {
@@ -247,12 +202,10 @@ fn array(elements: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
     [b"[".as_slice(), &elements.join(b",".as_slice()), b"]"].concat()
 }
 
-fn object(mut members: Vec<(&str, Vec<u8>)>) -> Vec<u8> {
-    members.sort();
-    let members: Vec<_> = members
-        .into_iter()
-        .map(|(key, value)| [string(key), value].join(b":".as_slice()))
-        .collect();
+/// The members come in Unicode code point order of their keys.
+fn object(members: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let member = |(key, value): &(&str, Vec<u8>)| [string(key).as_slice(), b":", value].concat();
+    let members: Vec<_> = members.iter().map(member).collect();
     [b"{".as_slice(), &members.join(b",".as_slice()), b"}"].concat()
 }
 
@@ -277,13 +230,8 @@ fn instant(text: &str) -> Option<Instant> {
             if sign == "-" { -offset } else { offset }
         }
     };
-    let in_range = (1..=12).contains(&month)
-        && (1..=31).contains(&day)
-        && hour < 24
-        && minute < 60
-        && second <= 60;
-    let decimals =
-        (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let in_range = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60 && second <= 60;
+    let decimals = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
     if !in_range || !decimals {
         return None;
     }
@@ -300,11 +248,7 @@ fn number(text: &str) -> Option<i64> {
 
 /// Days from 1970-01-01 in the Gregorian calendar, counting years from March.
 fn days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     year * 365 + leap_days + (month * 153 + 2) / 5 + day - 1 - 719_468
 }
@@ -316,14 +260,8 @@ mod tests {
     #[test]
     fn times_are_compared_as_times() {
         assert_eq!(instant("1970-01-01T00:00:00Z"), Some((0, 0)));
-        assert_eq!(
-            instant("2026-05-18T03:38:55.111475Z"),
-            Some((1_779_075_535, 111_475_000))
-        );
-        assert_eq!(
-            instant("2026-05-18T05:38:55+02:00"),
-            instant("2026-05-18T03:38:55Z")
-        );
+        assert_eq!(instant("2026-05-18T03:38:55.111475Z"), Some((1_779_075_535, 111_475_000)));
+        assert_eq!(instant("2026-05-18T05:38:55+02:00"), instant("2026-05-18T03:38:55Z"));
         assert_eq!(instant("2000-02-29T00:00:00-00:30"), Some((951_784_200, 0)));
         assert!(instant("2026-05-18T03:38:55Z") < instant("2026-05-18T03:38:55.1Z"));
         for text in [

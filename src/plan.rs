@@ -41,11 +41,7 @@ pub(crate) struct Member {
 
 impl Member {
     pub(crate) fn of(tree: &Tree<'_>, within: NodeId, name: &'static str) -> Self {
-        Self {
-            within,
-            name,
-            node: tree.member(within, name),
-        }
+        Self { within, name, node: tree.member(within, name) }
     }
 
     /// The member's text, when it is a string.
@@ -63,53 +59,21 @@ pub(crate) enum At {
 
 pub(crate) enum Rule {
     /// A member has a value that the format fixes.
-    Constant {
-        name: CheckName,
-        member: Member,
-        value: &'static str,
-        strictness: Strictness,
-    },
+    Constant { name: CheckName, member: Member, value: &'static str, strictness: Strictness },
     /// Something that the format requires is missing or of another type.
-    Required {
-        name: CheckName,
-        at: At,
-        expected: &'static str,
-    },
+    Required { name: CheckName, at: At, expected: &'static str },
     /// A member states the digest of a scope.
-    Digest {
-        name: CheckName,
-        member: Member,
-        scope: ScopeId,
-        spelling: Spelling,
-    },
+    Digest { name: CheckName, member: Member, scope: ScopeId, spelling: Spelling },
     /// The digest of a scope that the document does not state.
-    Computed {
-        name: CheckName,
-        at: NodeId,
-        scope: ScopeId,
-    },
+    Computed { name: CheckName, at: NodeId, scope: ScopeId },
     /// A member repeats another part of the document.
-    Copy {
-        name: CheckName,
-        member: Member,
-        original: Option<NodeId>,
-        strictness: Strictness,
-    },
+    Copy { name: CheckName, member: Member, original: Option<NodeId>, strictness: Strictness },
     /// A member is computed from the canonical record.
-    Number {
-        name: CheckName,
-        member: Member,
-        record: Record,
-        form: NumberForm,
-    },
+    Number { name: CheckName, member: Member, record: Record, form: NumberForm },
     /// The Pith Number of a canonical record that states none.
     ComputedNumber { at: NodeId, record: Record },
     /// A text whose normal form has a hash in the canonical record.
-    Text {
-        form: TextForm,
-        member: Member,
-        hash: Option<NodeId>,
-    },
+    Text { form: TextForm, member: Member, hash: Option<NodeId> },
     /// A signature.
     Signature(Signature),
     /// The digest of one section of a graph snapshot.
@@ -117,10 +81,7 @@ pub(crate) enum Rule {
     /// A key object.
     Key(NodeId),
     /// A member counts a list.
-    Count {
-        member: Member,
-        list: Option<NodeId>,
-    },
+    Count { member: Member, list: Option<NodeId> },
     /// A state's list of event identifiers against its entries.
     Applied { member: Member, current: NodeId },
     /// The state rebuilt from the events.
@@ -251,9 +212,6 @@ impl Plan {
 
     /// How many signatures would have to be verified.
     pub(crate) fn signature_count(&self) -> usize {
-        self.steps
-            .iter()
-            .filter(|step| matches!(step.rule, Rule::Signature(_)))
-            .count()
+        self.steps.iter().filter(|step| matches!(step.rule, Rule::Signature(_))).count()
     }
 }

@@ -6,16 +6,22 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Writes an enum whose variants have one stable text each, the text that the report carries.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(test, derive(ts_rs::TS))]
         #[non_exhaustive]
-        pub enum $name { $($(#[$doc])* #[serde(rename = $text)] $variant,)* }
+        pub enum $name { $($(#[$doc])* #[cfg_attr(test, ts(rename = $text))] $variant,)* }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
 
         impl $name {
             /// Every variant, in the order of declaration.
@@ -543,25 +549,15 @@ pub struct Leaf {
 
 /// The verdict follows from the checks alone, and `verified` needs positive evidence: nothing failed,
 /// everything required passed, a signature holds, and something is in the bytes it signs.
-pub(crate) fn verdict_word(
-    checks: &[Check],
-    coverage: &Coverage,
-    signs_itself: bool,
-) -> VerdictWord {
+pub(crate) fn verdict_word(checks: &[Check], coverage: &Coverage, signs_itself: bool) -> VerdictWord {
     if checks.iter().any(|check| check.outcome == Outcome::Failed) {
         return VerdictWord::Broken;
     }
-    let holds = |check: &Check| {
-        check.required && check.name.is_signature() && check.outcome == Outcome::Passed
-    };
+    let holds = |check: &Check| check.required && check.name.is_signature() && check.outcome == Outcome::Passed;
     if !signs_itself || coverage.signed == 0 || !checks.iter().any(holds) {
         return VerdictWord::Unsigned;
     }
-    if checks
-        .iter()
-        .filter(|check| check.required)
-        .all(|check| check.outcome == Outcome::Passed)
-    {
+    if checks.iter().filter(|check| check.required).all(|check| check.outcome == Outcome::Passed) {
         VerdictWord::Verified
     } else {
         VerdictWord::Consistent
@@ -572,24 +568,13 @@ impl CheckName {
     /// Whether the check verifies a signature.
     #[must_use]
     pub const fn is_signature(self) -> bool {
-        matches!(
-            self,
-            Self::BundleSignature
-                | Self::EventSignature
-                | Self::ReceiptSignature
-                | Self::IntegritySignature
-        )
+        matches!(self, Self::BundleSignature | Self::EventSignature | Self::ReceiptSignature | Self::IntegritySignature)
     }
 }
 
 impl OutcomeCounts {
     pub(crate) fn of(checks: &[Check]) -> Self {
-        let count = |outcome| {
-            checks
-                .iter()
-                .filter(|check| check.outcome == outcome)
-                .count()
-        };
+        let count = |outcome| checks.iter().filter(|check| check.outcome == outcome).count();
         Self {
             passed: count(Outcome::Passed),
             failed: count(Outcome::Failed),
@@ -636,8 +621,7 @@ mod tests {
 
     fn types() -> String {
         let config = Config::new();
-        let mut text =
-            String::from("// Made from src/report.rs by `cargo xtask types`. Do not edit.\n");
+        let mut text = String::from("// Made from src/report.rs by `cargo xtask types`. Do not edit.\n");
         text += &declaration::<Report>(&config);
         text += &declaration::<Verdict>(&config);
         text += &declaration::<VerdictWord>(&config);
@@ -667,10 +651,7 @@ mod tests {
             std::fs::write(TYPES, &made).unwrap();
         }
         let stored = std::fs::read_to_string(TYPES).unwrap_or_default();
-        assert!(
-            stored == made,
-            "www/src/report.ts is stale: run `cargo xtask types`"
-        );
+        assert!(stored == made, "www/src/report.ts is stale: run `cargo xtask types`");
     }
 
     #[test]

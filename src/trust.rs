@@ -13,12 +13,7 @@ use crate::json::{self, NodeId, Tree};
 const REGISTRY_KEY: &str = "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
 
 /// A key file of this size holds thousands of keys; more is not a key file.
-const KEY_FILE_LIMITS: json::Limits = json::Limits {
-    bytes: 1 << 20,
-    depth: 32,
-    values: 50_000,
-    integer_digits: 4300,
-};
+const KEY_FILE_LIMITS: json::Limits = json::Limits { bytes: 1 << 20, depth: 32, values: 50_000, integer_digits: 4300 };
 
 /// The keys whose signatures establish the signer.
 ///
@@ -70,9 +65,7 @@ impl KeyRing {
             key_id: Some("pith-v1-2026-05".to_owned()),
             source: "the Pith registry’s key, built into this verifier".to_owned(),
         });
-        Self {
-            keys: registry.into_iter().collect(),
-        }
+        Self { keys: registry.into_iter().collect() }
     }
 
     /// Adds the keys of a key file and says how many there were. A key file is 64 hexadecimal digits,
@@ -91,11 +84,7 @@ impl KeyRing {
             key_file(trimmed)?
         };
         let count = new.len();
-        let ring_key = |(key_id, key)| RingKey {
-            key,
-            key_id,
-            source: source.to_owned(),
-        };
+        let ring_key = |(key_id, key)| RingKey { key, key_id, source: source.to_owned() };
         self.keys.extend(new.into_iter().map(ring_key));
         Ok(count)
     }
@@ -134,48 +123,33 @@ type Named = (Option<String>, PublicKey);
 
 fn key_file(text: &[u8]) -> Result<Vec<Named>, KeyFault> {
     let expected = "expected 64 hexadecimal digits, a key object with `public_key_hex`, an array of key objects, or a mirror manifest";
-    let tree = json::parse(text, &KEY_FILE_LIMITS).map_err(|fault| {
-        KeyFault(format!(
-            "{expected}; found text that is not JSON at byte {}",
-            fault.offset
-        ))
-    })?;
+    let tree = json::parse(text, &KEY_FILE_LIMITS)
+        .map_err(|fault| KeyFault(format!("{expected}; found text that is not JSON at byte {}", fault.offset)))?;
     let root = tree.root();
     let objects: Vec<NodeId> = if tree.is_array(root) {
         tree.children(root).collect()
     } else if let Some(mirrors) = tree.member(root, "mirrors") {
-        tree.children(mirrors)
-            .filter_map(|mirror| tree.member(mirror, "public_key"))
-            .collect()
+        tree.children(mirrors).filter_map(|mirror| tree.member(mirror, "public_key")).collect()
     } else {
         vec![root]
     };
     if objects.is_empty() {
         return Err(KeyFault(format!("{expected}; found no key")));
     }
-    objects
-        .into_iter()
-        .map(|object| key_object(&tree, object, expected))
-        .collect()
+    objects.into_iter().map(|object| key_object(&tree, object, expected)).collect()
 }
 
 fn key_object(tree: &Tree<'_>, object: NodeId, expected: &str) -> Result<Named, KeyFault> {
     let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
     let at = json::pointer(tree, object);
-    let place = if at.is_empty() {
-        "the key object".to_owned()
-    } else {
-        format!("the key object at {at}")
-    };
+    let place = if at.is_empty() { "the key object".to_owned() } else { format!("the key object at {at}") };
     if text("algorithm").is_some_and(|algorithm| algorithm != "ed25519") {
         return Err(KeyFault(format!(
             "{place}: expected the algorithm ed25519, found another one; leave this key out"
         )));
     }
     let (Some(hex_text), b64_text) = (text("public_key_hex"), text("public_key_b64")) else {
-        return Err(KeyFault(format!(
-            "{expected}; found {place} without `public_key_hex`"
-        )));
+        return Err(KeyFault(format!("{expected}; found {place} without `public_key_hex`")));
     };
     let key = load(from_hex(hex_text), &format!("{place}, `public_key_hex`"))?;
     if b64_text.is_some_and(|b64| from_base64(b64).as_ref() != Some(key.bytes())) {
@@ -209,14 +183,8 @@ mod tests {
         let ring = KeyRing::built_in();
         assert_eq!(ring.len(), 1);
         assert_eq!(hex(ring.keys()[0].key.bytes()), REGISTRY_KEY);
-        assert_eq!(
-            fingerprint(ring.keys()[0].key.bytes()),
-            "8d4b5ee74e4693bcd1df2446408b0d54"
-        );
-        assert_eq!(
-            fingerprint_base32(ring.keys()[0].key.bytes()),
-            "RVFV5Z2OI2J3ZUO7ERDEBCYNKS"
-        );
+        assert_eq!(fingerprint(ring.keys()[0].key.bytes()), "8d4b5ee74e4693bcd1df2446408b0d54");
+        assert_eq!(fingerprint_base32(ring.keys()[0].key.bytes()), "RVFV5Z2OI2J3ZUO7ERDEBCYNKS");
     }
 
     #[test]
@@ -228,10 +196,7 @@ mod tests {
             (manifest.as_slice(), 1),
             (object.as_slice(), 1),
             (list.as_slice(), 2),
-            (
-                b" D75A980182B10AB7D54BFED3C964073A0EE172F3DAA62325AF021A68F707511A\n".as_slice(),
-                1,
-            ),
+            (b" D75A980182B10AB7D54BFED3C964073A0EE172F3DAA62325AF021A68F707511A\n".as_slice(), 1),
         ] {
             assert_eq!(KeyRing::empty().add(text, "a test").unwrap(), count);
         }
@@ -244,10 +209,7 @@ mod tests {
             ("[]", "found no key"),
             ("{}", "without `public_key_hex`"),
             (r#"{"algorithm":"rsa"}"#, "expected the algorithm ed25519"),
-            (
-                &"0".repeat(64),
-                "canonical encoding of an Ed25519 public key",
-            ),
+            (&"0".repeat(64), "canonical encoding of an Ed25519 public key"),
             (
                 r#"{"public_key_hex":"d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a","public_key_b64":"AA=="}"#,
                 "to spell the same 32 bytes",

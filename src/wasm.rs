@@ -43,7 +43,7 @@ export interface RefusalError extends Error {
 /// # Errors
 /// As said above.
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn verify(
+pub(crate) fn verify(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
@@ -58,7 +58,7 @@ pub fn verify(
 /// # Errors
 /// As said above.
 #[wasm_bindgen]
-pub fn canonicalize(
+pub(crate) fn canonicalize(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
 ) -> Result<String, JsValue> {
     let bytes = input_bytes(input)?;
@@ -69,15 +69,39 @@ pub fn canonicalize(
 /// The version of this verifier.
 #[wasm_bindgen]
 #[must_use]
-pub fn version() -> String {
+pub(crate) fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
 /// Shows a text from a document so that nothing in it is invisible, reorders the line or breaks it.
 #[wasm_bindgen]
 #[must_use]
-pub fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     crate::visible(text)
+}
+
+/// As [`crate::vectors::is_public_key`].
+#[cfg(feature = "vectors")]
+#[wasm_bindgen]
+#[must_use]
+pub(crate) fn is_public_key(bytes: &[u8]) -> bool {
+    crate::vectors::is_public_key(bytes)
+}
+
+/// As [`crate::vectors::signature_holds`].
+#[cfg(feature = "vectors")]
+#[wasm_bindgen]
+#[must_use]
+pub(crate) fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> bool {
+    crate::vectors::signature_holds(public_key, message, signature)
+}
+
+/// As [`crate::vectors::is_base64`].
+#[cfg(feature = "vectors")]
+#[wasm_bindgen]
+#[must_use]
+pub(crate) fn is_base64(text: &str) -> bool {
+    crate::vectors::is_base64(text)
 }
 
 fn input_bytes(input: &JsValue) -> Result<Vec<u8>, JsValue> {
@@ -86,9 +110,7 @@ fn input_bytes(input: &JsValue) -> Result<Vec<u8>, JsValue> {
     }
     match input.dyn_ref::<JsString>() {
         Some(text) => Ok(string_bytes(text)),
-        None => Err(type_error(
-            "expected the document as a Uint8Array or a string",
-        )),
+        None => Err(type_error("expected the document as a Uint8Array or a string")),
     }
 }
 
@@ -104,11 +126,7 @@ fn string_bytes(text: &JsString) -> Vec<u8> {
             Ok(char) => bytes.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
             Err(half) => {
                 let [high, low] = half.unpaired_surrogate().to_be_bytes();
-                bytes.extend_from_slice(&[
-                    0xE0 | high >> 4,
-                    0x80 | (high & 0x0F) << 2 | low >> 6,
-                    0x80 | low & 0x3F,
-                ]);
+                bytes.extend_from_slice(&[0xE0 | high >> 4, 0x80 | (high & 0x0F) << 2 | low >> 6, 0x80 | low & 0x3F]);
             }
         }
     }
@@ -123,10 +141,7 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
     let Some(object) = value.dyn_ref::<Object>() else {
         return Err(type_error("expected the options as an object"));
     };
-    for key in Object::keys(object)
-        .iter()
-        .filter_map(|key| key.as_string())
-    {
+    for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
         if !["trustKeys", "builtInKeys", "name"].contains(&key.as_str()) {
             return Err(type_error(&format!(
                 "expected the options trustKeys, builtInKeys and name, found {}",
@@ -134,10 +149,8 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
             )));
         }
     }
-    let given = |name: &str| {
-        Reflect::get(object, &name.into())
-            .map(|value| Some(value).filter(|value| !value.is_undefined()))
-    };
+    let given =
+        |name: &str| Reflect::get(object, &name.into()).map(|value| Some(value).filter(|value| !value.is_undefined()));
     if let Some(built_in) = given("builtInKeys")? {
         match built_in.as_bool() {
             Some(true) => {}
@@ -146,19 +159,14 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
         }
     }
     if let Some(name) = given("name")? {
-        options.name = Some(
-            name.as_string()
-                .ok_or_else(|| type_error("expected name to be a string"))?,
-        );
+        options.name = Some(name.as_string().ok_or_else(|| type_error("expected name to be a string"))?);
     }
     if let Some(keys) = given("trustKeys")? {
         let Some(keys) = keys.dyn_ref::<Array>() else {
             return Err(type_error("expected trustKeys to be an array of strings"));
         };
         for (index, key) in keys.iter().enumerate() {
-            let text = key
-                .as_string()
-                .ok_or_else(|| type_error("expected trustKeys to be an array of strings"))?;
+            let text = key.as_string().ok_or_else(|| type_error("expected trustKeys to be an array of strings"))?;
             let added = options.ring.add(text.as_bytes(), "a key that you gave");
             added.map_err(|fault| js_sys::Error::new(&format!("trustKeys[{index}]: {fault}")))?;
         }

@@ -3,16 +3,14 @@
 
 use crate::document::{MAX_EVENTS, MAX_SIGNATURES};
 use crate::json::{Fault, FaultKind, PointerFault};
-use crate::report::{
-    Check, CheckName, Coverage, Key, Kind, Outcome, Reason, Refusal, Verdict, VerdictWord,
-};
+use crate::report::{Check, CheckName, Coverage, Key, Kind, Outcome, Reason, Refusal, Verdict, VerdictWord};
 use crate::{LIMITS, visible};
 
 /// Document text in a sentence is cut at this many characters; the report has all of it elsewhere.
 const SHOWN_LENGTH: usize = 160;
 
-const FETCH_AGAIN: &str =
-    "Get the document again from where it is published; if it stays so, tell the publisher.";
+const FETCH_AGAIN: &str = "Get the document again from where it is published; if it stays so, tell the publisher.";
+const ED25519_ONLY: &str = "This verifier knows Ed25519 only.";
 const NOT_PUBLISHED: &str = "Nobody has published this rule, so nothing is said either way.";
 
 /// Document text made safe to stand in a sentence.
@@ -70,297 +68,175 @@ pub(crate) fn check(
     expected: Option<&str>,
     computed: Option<&str>,
 ) -> (String, Option<String>) {
-    let subject = subject(name);
-    let at = place(pointer);
-    let expected = || expected.map_or_else(|| "nothing".to_owned(), shown);
-    let computed = || computed.map_or_else(|| "nothing".to_owned(), shown);
-    let (sentence, hint) = match reason {
-        Reason::DigestMatches => (
-            format!("{subject} is right: computed again, it is the same."),
-            "",
-        ),
+    let (template, hint) = template(name, reason);
+    let mut sentence = String::new();
+    let mut rest = template;
+    while let Some((plain, after)) = rest.split_once('{') {
+        let (slot, tail) = after.split_once('}').unwrap_or((after, ""));
+        sentence.push_str(plain);
+        sentence.push_str(&match slot {
+            "S" => subject(name).to_owned(),
+            "at" => place(pointer),
+            "E" => expected.map_or_else(|| "nothing".to_owned(), shown),
+            "C" => computed.map_or_else(|| "nothing".to_owned(), shown),
+            // A text that this verifier made, to stand without quotation marks.
+            _ => visible(computed.unwrap_or("nothing")),
+        });
+        rest = tail;
+    }
+    sentence.push_str(rest);
+    (sentence, (!hint.is_empty()).then(|| hint.to_owned()))
+}
+
+/// The sentence and the hint for each reason. In a sentence, `{S}` is the subject, `{at}` the place, `{E}`
+/// what was expected and `{C}` what was computed or found, in quotation marks; `{c}` is without them.
+fn template(name: CheckName, reason: Reason) -> (&'static str, &'static str) {
+    match reason {
+        Reason::DigestMatches => ("{S} is right: computed again, it is the same.", ""),
         Reason::DigestMismatch => (
-            format!(
-                "{subject} is wrong: the document states {} {at}, but its content gives {}.",
-                expected(),
-                computed()
-            ),
+            "{S} is wrong: the document states {E} {at}, but its content gives {C}.",
             "The content was changed after the digest was made, or the digest was. Get the document again from where it is published.",
         ),
-        Reason::DigestMalformed => (
-            format!(
-                "{subject} is malformed: expected {} {at}, found {}.",
-                computed(),
-                expected()
-            ),
-            "A digest is 64 lower-case hexadecimal digits.",
-        ),
+        Reason::DigestMalformed => {
+            ("{S} is malformed: expected {C} {at}, found {E}.", "A digest is 64 lower-case hexadecimal digits.")
+        }
         Reason::DigestComputed => (
-            format!(
-                "{subject} was computed: {}. The document states none to compare with.",
-                computed()
-            ),
+            "{S} was computed: {C}. The document states none to compare with.",
             "Compare it yourself with the one you were given.",
         ),
         Reason::DigestNotPublished => (
-            format!(
-                "{subject} was not checked: our reading of what it is taken over gives another digest than the document states."
-            ),
+            "{S} was not checked: our reading of what it is taken over gives another digest than the document states.",
             NOT_PUBLISHED,
         ),
-        Reason::ValueMatches => (format!("{subject} is right {at}."), ""),
-        Reason::ValueMismatch => value_mismatch(name, subject, &at, &expected(), &computed()),
-        Reason::ValueMissing => (
-            format!(
-                "{subject} is missing: expected {} {at}, found nothing.",
-                expected()
-            ),
-            FETCH_AGAIN,
-        ),
-        Reason::ValueWrongType => (
-            format!(
-                "{subject} has the wrong type: expected {} {at}, found {}.",
-                expected(),
-                computed()
-            ),
-            FETCH_AGAIN,
-        ),
+        Reason::ValueMatches => ("{S} is right {at}.", ""),
+        Reason::ValueMismatch => (value_mismatch(name), FETCH_AGAIN),
+        Reason::ValueMissing => ("{S} is missing: expected {E} {at}, found nothing.", FETCH_AGAIN),
+        Reason::ValueWrongType => ("{S} has the wrong type: expected {E} {at}, found {C}.", FETCH_AGAIN),
         Reason::ValueNotComputable => (
-            format!("{subject} was not checked: the document lacks what it is computed from."),
+            "{S} was not checked: the document lacks what it is computed from.",
             "Without it there is nothing to compare with.",
         ),
-        Reason::ValueUnknownKind => (
-            format!("{subject} was not checked {at}: this verifier has no rule for its kind."),
-            "It may be newer than this verifier.",
-        ),
-        Reason::TextMatches => (
-            format!(
-                "{subject} is the one whose hash is in the canonical record, up to letter case."
-            ),
-            "",
-        ),
+        Reason::ValueUnknownKind => {
+            ("{S} was not checked {at}: this verifier has no rule for its kind.", "It may be newer than this verifier.")
+        }
+        Reason::TextMatches => ("{S} is the one whose hash is in the canonical record, up to letter case.", ""),
         Reason::TextMismatch => (
-            format!(
-                "{subject} {at} is not the one of the canonical record: the record has its hash as {}, the text here gives {}.",
-                expected(),
-                computed()
-            ),
+            "{S} {at} is not the one of the canonical record: the record has its hash as {E}, the text here gives {C}.",
             "The text was changed. The hash allows other letter case and nothing else.",
         ),
         Reason::TextCut => (
-            format!(
-                "{subject} was not checked: the service cuts it at 600 characters, and the hash is that of the whole."
-            ),
+            "{S} was not checked: the service cuts it at 600 characters, and the hash is that of the whole.",
             "Compare with the paper itself if it matters.",
         ),
-        Reason::StateMatches => (
-            format!("{subject} is what the events give: rebuilt from them, it is the same."),
-            "",
-        ),
-        Reason::StateMismatch => (
-            format!(
-                "{subject} is not what the events give: it states {}, rebuilt from the events it is {}.",
-                expected(),
-                computed()
-            ),
-            FETCH_AGAIN,
-        ),
-        Reason::StateNotComparable => (
-            format!(
-                "{subject} was not compared with the events: what is known of the merge ends at {}.",
-                computed()
-            ),
-            NOT_PUBLISHED,
-        ),
-        Reason::EquivocationNone => (
-            "No two events of one signer contradict each other, in our reading.".to_owned(),
-            "",
-        ),
+        Reason::StateMatches => ("{S} is what the events give: rebuilt from them, it is the same.", ""),
+        Reason::StateMismatch => {
+            ("{S} is not what the events give: it states {E}, rebuilt from the events it is {C}.", FETCH_AGAIN)
+        }
+        Reason::StateNotComparable => {
+            ("{S} was not compared with the events: what is known of the merge ends at {C}.", NOT_PUBLISHED)
+        }
+        Reason::EquivocationNone => ("No two events of one signer contradict each other, in our reading.", ""),
         Reason::EquivocationFound => (
-            format!(
-                "Two valid events of one signer follow the same previous event, {} and {}: equivocation, in our reading.",
-                expected(),
-                computed()
-            ),
+            "Two valid events of one signer follow the same previous event, {E} and {C}: equivocation, in our reading.",
             "The service has not published what it calls equivocation. Ask the signer which of the two counts.",
         ),
-        Reason::RuleNotPublished => (format!("{subject} was not checked {at}."), NOT_PUBLISHED),
-        _ => return signature_or_key(reason, subject, &at, &expected(), &computed()),
-    };
-    (sentence, (!hint.is_empty()).then(|| hint.to_owned()))
+        Reason::RuleNotPublished => ("{S} was not checked {at}.", NOT_PUBLISHED),
+        _ => signature_template(reason),
+    }
 }
 
-fn value_mismatch(
-    name: CheckName,
-    subject: &str,
-    at: &str,
-    expected: &str,
-    computed: &str,
-) -> (String, &'static str) {
-    // A copy's `expected` is the original; a computed value's is what the document states.
-    let sentence = match name {
-        CheckName::RecordSource
-        | CheckName::RecordCopy
-        | CheckName::EventSubject
-        | CheckName::EventSigner => {
-            format!(
-                "{subject} {at} differs from what it repeats: expected {expected}, found {computed}."
-            )
+/// A copy's `expected` is the original; a computed value's is what the document states.
+fn value_mismatch(name: CheckName) -> &'static str {
+    match name {
+        CheckName::RecordSource | CheckName::RecordCopy | CheckName::EventSubject | CheckName::EventSigner => {
+            "{S} {at} differs from what it repeats: expected {E}, found {C}."
         }
-        CheckName::DocumentType | CheckName::DocumentVersion => {
-            format!("{subject} {at}: expected {expected}, found {computed}.")
-        }
-        _ => format!(
-            "{subject} is wrong: the document states {expected} {at}, but computed again it is {computed}."
-        ),
-    };
-    (sentence, FETCH_AGAIN)
+        CheckName::DocumentType | CheckName::DocumentVersion => "{S} {at}: expected {E}, found {C}.",
+        _ => "{S} is wrong: the document states {E} {at}, but computed again it is {C}.",
+    }
 }
 
 /// The reasons that are about signatures and keys.
-fn signature_or_key(
-    reason: Reason,
-    subject: &str,
-    at: &str,
-    expected: &str,
-    computed: &str,
-) -> (String, Option<String>) {
-    let (sentence, hint) = match reason {
-        Reason::SignatureHolds => (format!("{subject} holds for the key that it names."), ""),
+fn signature_template(reason: Reason) -> (&'static str, &'static str) {
+    match reason {
+        Reason::SignatureHolds => ("{S} holds for the key that it names.", ""),
         Reason::SignatureMismatch => (
-            format!("{subject} does not hold: expected {expected}."),
+            "{S} does not hold: expected {E}.",
             "The content, the signature or the key was changed after signing. Get the document again from where it is published.",
         ),
         Reason::SignatureOfOtherContent => (
-            format!(
-                "{subject} was made for other content: it holds for the digest that the document states, but {}.",
-                computed.trim_matches(['“', '”'])
-            ),
+            "{S} was made for other content: it holds for the digest that the document states, but {c}.",
             "The content was changed after signing. Get the document again from where it is published.",
         ),
         Reason::SignatureMissing => (
-            format!("{subject} is missing: expected a signature {at}, found none."),
+            "{S} is missing: expected a signature {at}, found none.",
             "It was removed or never made. Get the document again from where it is published.",
         ),
         Reason::SignatureMalformed => (
-            format!(
-                "{subject} is malformed: expected 64 bytes in base64 with padding {at}, found {computed}."
-            ),
+            "{S} is malformed: expected 64 bytes in base64 with padding {at}, found {C}.",
             "Only the one exact spelling counts (RFC 4648 section 4).",
         ),
         Reason::SignatureStatusUnknown => (
-            format!(
-                "{subject} was not checked: expected the status {expected} {at}, found {computed}."
-            ),
+            "{S} was not checked: expected the status {E} {at}, found {C}.",
             "The document itself does not say that it is signed in a way that is known.",
         ),
-        Reason::SignatureAlgorithmUnknown => (
-            format!(
-                "{subject} was not checked: expected the algorithm {expected} {at}, found {computed}."
-            ),
-            "This verifier knows Ed25519 only.",
-        ),
+        Reason::SignatureAlgorithmUnknown => {
+            ("{S} was not checked: expected the algorithm {E} {at}, found {C}.", ED25519_ONLY)
+        }
         Reason::SignatureWrongSlot => (
-            format!(
-                "{subject} was made for another purpose: expected {expected} {at}, found {computed}."
-            ),
+            "{S} was made for another purpose: expected {E} {at}, found {C}.",
             "A signature counts only for what it says it signs.",
         ),
         Reason::SignatureNoContent => (
-            format!(
-                "{subject} holds for the digest that the document states, but it was not established that this is the digest of the content."
-            ),
+            "{S} holds for the digest that the document states, but it was not established that this is the digest of the content.",
             NOT_PUBLISHED,
         ),
         Reason::KeyUnknown => (
-            format!("{subject} was not checked: no key {expected} is at hand."),
+            "{S} was not checked: no key {E} is at hand.",
             "Add the signer’s key to the key ring, from a source that you trust.",
         ),
-        Reason::KeyFingerprintMismatch => (
-            format!(
-                "{subject} names a known key with another fingerprint: expected {expected} {at}, found {computed}."
-            ),
-            FETCH_AGAIN,
-        ),
-        Reason::KeyIdMismatch => (
-            format!(
-                "{subject} names a known key by another name: expected {expected} {at}, found {computed}."
-            ),
-            FETCH_AGAIN,
-        ),
-        Reason::KeyInRing => (
-            format!(
-                "{subject} {at} is one of your key ring: {}.",
-                computed.trim_matches(['“', '”'])
-            ),
-            "",
-        ),
+        Reason::KeyFingerprintMismatch => {
+            ("{S} names a known key with another fingerprint: expected {E} {at}, found {C}.", FETCH_AGAIN)
+        }
+        Reason::KeyIdMismatch => ("{S} names a known key by another name: expected {E} {at}, found {C}.", FETCH_AGAIN),
+        Reason::KeyInRing => ("{S} {at} is one of your key ring: {c}.", ""),
         Reason::KeyNotInRing => (
-            format!("{subject} {at} is not one of your key ring, so it is not known whose it is."),
+            "{S} {at} is not one of your key ring, so it is not known whose it is.",
             "A key that a document brings along proves nothing about who signed. Add the key to the key ring if you know from elsewhere whose it is.",
         ),
         Reason::KeyIdTaken => (
-            format!(
-                "{subject} {at} goes by the name of a key of your key ring, but is another key."
-            ),
+            "{S} {at} goes by the name of a key of your key ring, but is another key.",
             "Whoever made this document used the name of a signer that you trust. Do not take it for that signer’s.",
         ),
         Reason::KeyMalformed => (
-            format!(
-                "{subject} {at} is malformed: expected the one canonical encoding of an Ed25519 public key, found {computed}."
-            ),
+            "{S} {at} is malformed: expected the one canonical encoding of an Ed25519 public key, found {C}.",
             "Points of small order and second spellings are refused (RFC 8032 section 5.1.3).",
         ),
-        Reason::KeySpellingsAgree => (
-            format!("{subject} is the same 32 bytes in hexadecimal and in base64."),
-            "",
-        ),
-        Reason::KeySpellingsDiffer => (
-            format!(
-                "{subject} is spelled in two ways that differ: expected the bytes {expected} in base64 {at}, found {computed}."
-            ),
-            FETCH_AGAIN,
-        ),
-        Reason::KeyAlgorithmUnknown => (
-            format!(
-                "{subject} {at} was not checked: expected the algorithm {expected}, found {computed}."
-            ),
-            "This verifier knows Ed25519 only.",
-        ),
-        other => (format!("{subject}: {}.", other.as_str()), ""),
-    };
-    (sentence, (!hint.is_empty()).then(|| hint.to_owned()))
+        Reason::KeySpellingsAgree => ("{S} is the same 32 bytes in hexadecimal and in base64.", ""),
+        Reason::KeySpellingsDiffer => {
+            ("{S} is spelled in two ways that differ: expected the bytes {E} in base64 {at}, found {C}.", FETCH_AGAIN)
+        }
+        Reason::KeyAlgorithmUnknown => {
+            ("{S} {at} was not checked: expected the algorithm {E}, found {C}.", ED25519_ONLY)
+        }
+        // The others are reasons of a refusal, which is no check.
+        other => (other.as_str(), ""),
+    }
 }
 
 fn place(pointer: &str) -> String {
-    if pointer.is_empty() {
-        "at the top".to_owned()
-    } else {
-        format!("at {}", visible(pointer))
-    }
+    if pointer.is_empty() { "at the top".to_owned() } else { format!("at {}", visible(pointer)) }
 }
 
 /// How many of the leaves are covered.
 pub(crate) fn coverage(coverage: &Coverage) -> String {
-    let Coverage {
-        total,
-        signed,
-        derived,
-        bound,
-        signature,
-        checksummed,
-        uncovered,
-        ..
-    } = *coverage;
+    let Coverage { total, signed, derived, bound, signature, checksummed, uncovered, .. } = *coverage;
     let mut parts = vec![format!("{signed} of {total} values are signed")];
     for (count, what) in [
         (derived, "follow from signed ones or from the format"),
         (bound, "are bound by a signed hash"),
         (signature, "are part of a signature"),
-        (
-            checksummed,
-            "are only held together by digests that nothing signs",
-        ),
+        (checksummed, "are only held together by digests that nothing signs"),
         (uncovered, "are not covered by anything"),
     ] {
         if count > 0 {
@@ -386,23 +262,13 @@ fn kind_noun(kind: Kind) -> &'static str {
 }
 
 /// The verdict in sentences.
-pub(crate) fn verdict(
-    word: VerdictWord,
-    kind: Kind,
-    checks: &[Check],
-    keys: &[Key],
-    coverage: &Coverage,
-) -> Verdict {
+pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[Key], coverage: &Coverage) -> Verdict {
     let noun = kind_noun(kind);
     let signed_by = signers(keys);
-    let failing = checks
-        .iter()
-        .position(|check| check.outcome == Outcome::Failed);
+    let failing = checks.iter().position(|check| check.outcome == Outcome::Failed);
     let unchecked: Vec<&Check> = checks
         .iter()
-        .filter(|check| {
-            check.required && check.name.is_signature() && check.outcome != Outcome::Passed
-        })
+        .filter(|check| check.required && check.name.is_signature() && check.outcome != Outcome::Passed)
         .collect();
     let sentence = match word {
         VerdictWord::Verified if kind == Kind::Bundle => {
@@ -421,15 +287,10 @@ pub(crate) fn verdict(
         VerdictWord::Consistent => format!(
             "What could be checked of this {noun} holds, but not every signature could be: {} of {} remain.",
             unchecked.len(),
-            checks
-                .iter()
-                .filter(|check| check.required && check.name.is_signature())
-                .count()
+            checks.iter().filter(|check| check.required && check.name.is_signature()).count()
         ),
         VerdictWord::Unsigned if unchecked.is_empty() => {
-            format!(
-                "Nothing in this {noun} is wrong, but no signature covers it: anybody could have made it."
-            )
+            format!("Nothing in this {noun} is wrong, but no signature covers it: anybody could have made it.")
         }
         VerdictWord::Unsigned => {
             format!(
@@ -437,15 +298,8 @@ pub(crate) fn verdict(
             )
         }
         VerdictWord::Broken => {
-            let failed = checks
-                .iter()
-                .filter(|check| check.outcome == Outcome::Failed)
-                .count();
-            let checks = if failed == 1 {
-                "One check fails"
-            } else {
-                "Several checks fail"
-            };
+            let failed = checks.iter().filter(|check| check.outcome == Outcome::Failed).count();
+            let checks = if failed == 1 { "One check fails" } else { "Several checks fail" };
             format!("This {noun} is not what it says it is. {checks}; do not rely on it.")
         }
         VerdictWord::Unreadable => unreadable().sentence,
@@ -463,16 +317,8 @@ pub(crate) fn verdict(
 fn signers(keys: &[Key]) -> String {
     let mut names: Vec<String> = Vec::new();
     for key in keys.iter().filter(|key| key.signatures > 0) {
-        let name = key
-            .key_id
-            .as_deref()
-            .filter(|_| key.in_ring)
-            .map_or_else(|| key.fingerprint.clone(), visible);
-        let source = if key.in_ring {
-            visible(&key.source)
-        } else {
-            "not in your key ring".to_owned()
-        };
+        let name = key.key_id.as_deref().filter(|_| key.in_ring).map_or_else(|| key.fingerprint.clone(), visible);
+        let source = if key.in_ring { visible(&key.source) } else { "not in your key ring".to_owned() };
         names.push(format!("the key {name} ({source})"));
     }
     match names.as_slice() {
@@ -486,34 +332,24 @@ fn shows(word: VerdictWord, kind: Kind, signed_by: &str, coverage: &Coverage) ->
     let mut shows = Vec::new();
     match word {
         VerdictWord::Verified => {
-            shows.push(format!(
-                "Whoever holds {signed_by} signed it, and not one covered value has changed since."
-            ));
+            shows.push(format!("Whoever holds {signed_by} signed it, and not one covered value has changed since."));
             shows.push(coverage.sentence.clone());
         }
         VerdictWord::Consistent => {
-            shows.push(format!(
-                "The parts fit together, as far as they could be checked: {}",
-                coverage.sentence
-            ));
+            shows.push(format!("The parts fit together, as far as they could be checked: {}", coverage.sentence));
         }
         VerdictWord::Unsigned => match kind {
             Kind::CanonicalRecord => {
-                shows.push(
-                    "The digest and the Pith Number of this record, computed on your machine."
-                        .to_owned(),
-                );
+                shows.push("The digest and the Pith Number of this record, computed on your machine.".to_owned());
             }
             _ if coverage.checksummed + coverage.derived > 0 => {
-                shows.push(
-                    "The digests inside the document hold: it was not damaged by accident."
-                        .to_owned(),
-                );
+                shows.push("The digests inside the document hold: it was not damaged by accident.".to_owned());
             }
             _ => {}
         },
         VerdictWord::Broken => {
-            shows.push("Something was changed after it was signed or computed, or was wrong from the start.".to_owned());
+            shows
+                .push("Something was changed after it was signed or computed, or was wrong from the start.".to_owned());
         }
         VerdictWord::Unreadable => {}
     }
@@ -555,11 +391,7 @@ pub(crate) fn unreadable() -> Verdict {
         word: VerdictWord::Unreadable,
         sentence: "This could not be read as a Pith document, so nothing was verified.".to_owned(),
         shows: Vec::new(),
-        does_not_show: does_not_show(
-            VerdictWord::Unreadable,
-            Kind::Unreadable,
-            &Coverage::default(),
-        ),
+        does_not_show: does_not_show(VerdictWord::Unreadable, Kind::Unreadable, &Coverage::default()),
         failing: None,
     }
 }
@@ -595,9 +427,7 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         ),
         FaultKind::DuplicateKey => (
             Reason::JsonDuplicateKey,
-            format!(
-                "Expected different keys in one object, found the key at {found} a second time"
-            ),
+            format!("Expected different keys in one object, found the key at {found} a second time"),
             "Signer and reader could each take another of the two, so it is refused.",
         ),
         FaultKind::LoneSurrogate => (
@@ -612,27 +442,17 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         ),
         FaultKind::TooManyDigits => (
             Reason::LimitIntegerDigits,
-            format!(
-                "Expected an integer of at most {} digits, found a longer one",
-                LIMITS.integer_digits
-            ),
+            format!("Expected an integer of at most {} digits, found a longer one", LIMITS.integer_digits),
             "The signer’s own program cannot print such a number.",
         ),
         FaultKind::TooManyBytes => (
             Reason::LimitBytes,
-            format!(
-                "Expected at most {} bytes, found {}",
-                LIMITS.bytes,
-                bytes.len()
-            ),
+            format!("Expected at most {} bytes, found {}", LIMITS.bytes, bytes.len()),
             "Real documents are a thousand times smaller.",
         ),
         FaultKind::TooDeep => (
             Reason::LimitDepth,
-            format!(
-                "Expected at most {} levels of nesting, found more",
-                LIMITS.depth
-            ),
+            format!("Expected at most {} levels of nesting, found more", LIMITS.depth),
             "Real documents nest nine levels deep.",
         ),
         FaultKind::TooManyValues => (
@@ -645,43 +465,26 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
 }
 
 /// Why there is no plan for a document that is JSON.
-pub(crate) fn refusal_of_no_plan(
-    bytes: &[u8],
-    offset: usize,
-    reason: Reason,
-    pointer: &str,
-    found: &str,
-) -> Refusal {
+pub(crate) fn refusal_of_no_plan(bytes: &[u8], offset: usize, reason: Reason, pointer: &str, found: &str) -> Refusal {
     let at = place(pointer);
     let (sentence, hint) = match reason {
         Reason::DocumentVersionUnknown => (
             format!(
                 "Expected the version “1.0”, found {} {at}",
-                if found.is_empty() {
-                    "none".to_owned()
-                } else {
-                    shown(found)
-                }
+                if found.is_empty() { "none".to_owned() } else { shown(found) }
             ),
             "This verifier knows version 1.0 only. Look for a newer verifier.",
         ),
-        Reason::LimitEvents => (
-            format!("Expected at most {MAX_EVENTS} events, found more"),
-            "Split the list.",
-        ),
-        Reason::LimitSignatures => (
-            format!("Expected at most {MAX_SIGNATURES} signatures, found more"),
-            "Split the list.",
-        ),
+        Reason::LimitEvents => (format!("Expected at most {MAX_EVENTS} events, found more"), "Split the list."),
+        Reason::LimitSignatures => {
+            (format!("Expected at most {MAX_SIGNATURES} signatures, found more"), "Split the list.")
+        }
         _ if found.is_empty() => (
             "Expected a Pith document, found other JSON".to_owned(),
             "Looked for bundle_type, record_type, state_type, manifest_type, an integrity schema, events, a graph snapshot, a canonical record and a key object.",
         ),
         _ => (
-            format!(
-                "Expected the name of a known document type, found {} {at}",
-                shown(found)
-            ),
+            format!("Expected the name of a known document type, found {} {at}", shown(found)),
             "Known are pith_open_graph_bundle, pith_number_record, pith_open_graph_state and pith_mirror_manifest.",
         ),
     };
@@ -698,10 +501,9 @@ pub(crate) fn refusal_of_pointer(pointer: &str, fault: &PointerFault) -> Refusal
         PointerFault::BadEscape => {
             format!("Expected “~0” or “~1” in a JSON Pointer, found another “~” in {found}")
         }
-        PointerFault::NotFound(prefix) => format!(
-            "Expected {found} in the document, found nothing at {}",
-            shown(prefix)
-        ),
+        PointerFault::NotFound(prefix) => {
+            format!("Expected {found} in the document, found nothing at {}", shown(prefix))
+        }
     };
     refusal(
         &[],
@@ -716,31 +518,11 @@ pub(crate) fn refusal_of_pointer(pointer: &str, fault: &PointerFault) -> Refusal
 fn refusal(bytes: &[u8], offset: usize, reason: Reason, sentence: &str, hint: &str) -> Refusal {
     let before = bytes.get(..offset.min(bytes.len())).unwrap_or_default();
     let line = before.split(|&byte| byte == b'\n').count();
-    let line_start = before
-        .iter()
-        .rposition(|&byte| byte == b'\n')
-        .map_or(0, |at| at + 1);
+    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
     let is_start = |byte: &&u8| **byte & 0xC0 != 0x80;
-    let column = before
-        .get(line_start..)
-        .unwrap_or_default()
-        .iter()
-        .filter(is_start)
-        .count()
-        + 1;
-    let place = if bytes.is_empty() {
-        String::new()
-    } else {
-        format!(", at line {line}, column {column}")
-    };
-    Refusal {
-        reason,
-        offset,
-        line,
-        column,
-        sentence: format!("{sentence}{place}."),
-        hint: hint.to_owned(),
-    }
+    let column = before.get(line_start..).unwrap_or_default().iter().filter(is_start).count() + 1;
+    let place = if bytes.is_empty() { String::new() } else { format!(", at line {line}, column {column}") };
+    Refusal { reason, offset, line, column, sentence: format!("{sentence}{place}."), hint: hint.to_owned() }
 }
 
 /// The character at an offset, in words.
@@ -749,10 +531,7 @@ fn found_at(bytes: &[u8], offset: usize) -> String {
     let start = rest.get(..rest.len().min(4)).unwrap_or_default();
     let valid = match std::str::from_utf8(start) {
         Ok(text) => text,
-        Err(error) => start
-            .get(..error.valid_up_to())
-            .and_then(|start| std::str::from_utf8(start).ok())
-            .unwrap_or(""),
+        Err(error) => start.get(..error.valid_up_to()).and_then(|start| std::str::from_utf8(start).ok()).unwrap_or(""),
     };
     match (valid.chars().next(), start.first()) {
         (Some(char), _) => format!("“{}”", visible(&char.to_string())),

@@ -7,13 +7,7 @@ use crate::plan::{At, Member, ScopeId, Section, SectionForm, Spelling};
 use crate::report::{Basis, CheckName, Reason};
 
 impl Run<'_, '_> {
-    pub(super) fn digest(
-        &mut self,
-        name: CheckName,
-        member: Member,
-        scope: ScopeId,
-        spelling: Spelling,
-    ) {
+    pub(super) fn digest(&mut self, name: CheckName, member: Member, scope: ScopeId, spelling: Spelling) {
         let digested = self.digested(scope);
         let finding = self.compare_digest(member, &digested, spelling);
         let check = self.record(name, At::Member(member), true, finding);
@@ -41,21 +35,12 @@ impl Run<'_, '_> {
             Spelling::EventId => stated.strip_prefix("sha256:"),
         };
         if digits.and_then(from_hex::<32>).is_none() {
-            return Finding::failed(Reason::DigestMalformed)
-                .expected(stated)
-                .computed(computed);
+            return Finding::failed(Reason::DigestMalformed).expected(stated).computed(computed);
         }
         if spelling == Spelling::HexOfOurReading && stated != computed {
-            return Finding::not_checked(Reason::DigestNotPublished)
-                .expected(stated)
-                .computed(computed);
+            return Finding::not_checked(Reason::DigestNotPublished).expected(stated).computed(computed);
         }
-        Finding::compared(
-            &stated,
-            &computed,
-            Reason::DigestMatches,
-            Reason::DigestMismatch,
-        )
+        Finding::compared(&stated, &computed, Reason::DigestMatches, Reason::DigestMismatch)
     }
 
     /// A digest that the document does not state.
@@ -69,21 +54,12 @@ impl Run<'_, '_> {
     pub(super) fn section(&mut self, section: &Section) {
         let digested = self.digested(section.scope);
         let tried = section.form == SectionForm::Tried;
-        let spelling = if tried {
-            Spelling::HexOfOurReading
-        } else {
-            Spelling::Hex
-        };
+        let spelling = if tried { Spelling::HexOfOurReading } else { Spelling::Hex };
         let mut finding = self.compare_digest(section.member, &digested, spelling);
         if tried && section.member.node.is_none() {
             finding = Finding::not_checked(Reason::RuleNotPublished);
         }
-        let check = self.record(
-            CheckName::SectionDigest,
-            At::Member(section.member),
-            !tried,
-            finding,
-        );
+        let check = self.record(CheckName::SectionDigest, At::Member(section.member), !tried, finding);
         self.amend(check, |check| {
             check.hashed = Some(digested.hashed.clone());
             if tried {
@@ -94,9 +70,7 @@ impl Run<'_, '_> {
             return;
         };
         match &section.form {
-            SectionForm::Empty(evidence) => {
-                self.pin(check, vec![node], Hold::Derived(evidence.as_slice().into()))
-            }
+            SectionForm::Empty(evidence) => self.pin(check, vec![node], Hold::Derived(evidence.as_slice().into())),
             SectionForm::Known => {
                 self.pin(check, vec![node], Hold::Derived(digested.leaves.clone()));
                 self.pin(check, digested.leaves, Hold::Hashed);

@@ -29,34 +29,19 @@ struct KnownKey {
 
 /// What became of looking for the key that a signature names.
 pub(super) enum Named {
-    Found {
-        known: usize,
-        id_is_known: bool,
-    },
-    Fault {
-        member: &'static str,
-        finding: Finding,
-    },
+    Found { known: usize, id_is_known: bool },
+    Fault { member: &'static str, finding: Finding },
 }
 
 impl Keys {
     pub(super) fn new(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Self {
         let mut keys = Self { known: Vec::new() };
         for entry in ring.keys() {
-            keys.add(
-                &entry.key,
-                entry.key_id.as_deref(),
-                Some(&entry.source),
-                None,
-                String::new,
-            );
+            keys.add(&entry.key, entry.key_id.as_deref(), Some(&entry.source), None, String::new);
         }
         for &object in &plan.key_objects {
             let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
-            let Some(key) = text("public_key_hex")
-                .and_then(from_hex)
-                .and_then(|bytes| PublicKey::load(&bytes))
-            else {
+            let Some(key) = text("public_key_hex").and_then(from_hex).and_then(|bytes| PublicKey::load(&bytes)) else {
                 continue;
             };
             let source = || format!("the document itself, at {}", json::pointer(tree, object));
@@ -99,30 +84,17 @@ impl Keys {
 
     /// The key that a signature names by fingerprint and identifier.
     pub(super) fn named(&self, key_id: &str, claimed_fingerprint: &str) -> Named {
-        let by_fingerprint = self
-            .known
-            .iter()
-            .position(|known| known.fingerprint == claimed_fingerprint);
-        if let Some((known, key)) =
-            by_fingerprint.and_then(|index| Some((index, self.known.get(index)?)))
-        {
+        let by_fingerprint = self.known.iter().position(|known| known.fingerprint == claimed_fingerprint);
+        if let Some((known, key)) = by_fingerprint.and_then(|index| Some((index, self.known.get(index)?))) {
             return match key.key_ids.first() {
                 Some(id) if !key.key_ids.iter().any(|id| id == key_id) => Named::Fault {
                     member: "key_id",
-                    finding: Finding::failed(Reason::KeyIdMismatch)
-                        .expected(id.as_str())
-                        .computed(key_id),
+                    finding: Finding::failed(Reason::KeyIdMismatch).expected(id.as_str()).computed(key_id),
                 },
-                id => Named::Found {
-                    known,
-                    id_is_known: id.is_some(),
-                },
+                id => Named::Found { known, id_is_known: id.is_some() },
             };
         }
-        let by_id = self
-            .known
-            .iter()
-            .find(|known| known.key_ids.iter().any(|id| id == key_id));
+        let by_id = self.known.iter().find(|known| known.key_ids.iter().any(|id| id == key_id));
         let (member, finding) = match by_id {
             Some(key) => (
                 "public_key_fingerprint",
@@ -132,8 +104,7 @@ impl Keys {
             ),
             None => (
                 "key_id",
-                Finding::not_checked(Reason::KeyUnknown)
-                    .expected(format!("{key_id} ({claimed_fingerprint})")),
+                Finding::not_checked(Reason::KeyUnknown).expected(format!("{key_id} ({claimed_fingerprint})")),
             ),
         };
         Named::Fault { member, finding }
@@ -141,15 +112,8 @@ impl Keys {
 
     /// The key that a signature names by identifier alone; keys of the ring come first.
     pub(super) fn identified(&self, key_id: &str) -> Named {
-        match self
-            .known
-            .iter()
-            .position(|known| known.key_ids.iter().any(|id| id == key_id))
-        {
-            Some(known) => Named::Found {
-                known,
-                id_is_known: true,
-            },
+        match self.known.iter().position(|known| known.key_ids.iter().any(|id| id == key_id)) {
+            Some(known) => Named::Found { known, id_is_known: true },
             None => Named::Fault {
                 member: "signing_key_id",
                 finding: Finding::not_checked(Reason::KeyUnknown).expected(key_id),
@@ -158,15 +122,11 @@ impl Keys {
     }
 
     pub(super) fn verifies(&self, known: usize, message: &[u8], signature: &[u8; 64]) -> bool {
-        self.known
-            .get(known)
-            .is_some_and(|known| known.key.verifies(message, signature))
+        self.known.get(known).is_some_and(|known| known.key.verifies(message, signature))
     }
 
     pub(super) fn fingerprint(&self, known: usize) -> &str {
-        self.known
-            .get(known)
-            .map_or("", |known| known.fingerprint.as_str())
+        self.known.get(known).map_or("", |known| known.fingerprint.as_str())
     }
 }
 
@@ -210,8 +170,7 @@ impl Run<'_, '_> {
             };
             let taken = || {
                 let ring = self.keys.known.iter().filter(|other| other.in_ring);
-                ring.flat_map(|other| &other.key_ids)
-                    .any(|id| key.key_ids.contains(id))
+                ring.flat_map(|other| &other.key_ids).any(|id| key.key_ids.contains(id))
             };
             let finding = if key.in_ring {
                 Finding::passed(Reason::KeyInRing)
@@ -223,17 +182,9 @@ impl Run<'_, '_> {
             let finding = finding.expected("a key of the key ring").computed(format!(
                 "{}, {}",
                 key.fingerprint,
-                if key.in_ring {
-                    &key.source
-                } else {
-                    "not in the key ring"
-                }
+                if key.in_ring { &key.source } else { "not in the key ring" }
             ));
-            let signs = self
-                .results
-                .keys
-                .get(index)
-                .is_some_and(|key| key.signatures > 0);
+            let signs = self.results.keys.get(index).is_some_and(|key| key.signatures > 0);
             let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
             self.amend(check, |check| check.key = Some(index));
             if self.passed(check)
@@ -248,41 +199,21 @@ impl Run<'_, '_> {
     pub(super) fn key_object(&mut self, object: NodeId) {
         let member = |name| Member::of(self.tree, object, name);
         let (hex_member, b64_member) = (member("public_key_hex"), member("public_key_b64"));
-        let fingerprints = [
-            member("fingerprint_sha256_hex"),
-            member("fingerprint_sha256_b32_first128bits"),
-        ];
-        if let Some(algorithm) = member("algorithm")
-            .text(self.tree)
-            .filter(|&algorithm| algorithm != "ed25519")
-        {
-            let finding = Finding::not_checked(Reason::KeyAlgorithmUnknown)
-                .expected("ed25519")
-                .computed(algorithm);
+        let fingerprints = [member("fingerprint_sha256_hex"), member("fingerprint_sha256_b32_first128bits")];
+        if let Some(algorithm) = member("algorithm").text(self.tree).filter(|&algorithm| algorithm != "ed25519") {
+            let finding = Finding::not_checked(Reason::KeyAlgorithmUnknown).expected("ed25519").computed(algorithm);
             self.record(CheckName::KeyEncoding, At::Node(object), false, finding);
             return;
         }
         let bytes = match self.text_of(hex_member, "64 hexadecimal digits") {
             Err(finding) => {
-                self.record(
-                    CheckName::KeyEncoding,
-                    At::Member(hex_member),
-                    true,
-                    finding,
-                );
+                self.record(CheckName::KeyEncoding, At::Member(hex_member), true, finding);
                 return;
             }
             Ok(text) => {
-                let Some(bytes) =
-                    from_hex::<32>(&text).filter(|bytes| PublicKey::load(bytes).is_some())
-                else {
+                let Some(bytes) = from_hex::<32>(&text).filter(|bytes| PublicKey::load(bytes).is_some()) else {
                     let finding = Finding::failed(Reason::KeyMalformed).computed(text);
-                    self.record(
-                        CheckName::KeyEncoding,
-                        At::Member(hex_member),
-                        true,
-                        finding,
-                    );
+                    self.record(CheckName::KeyEncoding, At::Member(hex_member), true, finding);
                     return;
                 };
                 bytes
@@ -292,12 +223,7 @@ impl Run<'_, '_> {
         let computed = [fingerprint(&bytes), fingerprint_base32(&bytes)];
         for (stated, computed) in fingerprints.into_iter().zip(computed) {
             let finding = match self.text_of(stated, &computed) {
-                Ok(text) => Finding::compared(
-                    &text,
-                    &computed,
-                    Reason::ValueMatches,
-                    Reason::ValueMismatch,
-                ),
+                Ok(text) => Finding::compared(&text, &computed, Reason::ValueMatches, Reason::ValueMismatch),
                 Err(finding) => finding,
             };
             let check = self.record(CheckName::KeyFingerprint, At::Member(stated), true, finding);
@@ -313,20 +239,11 @@ impl Run<'_, '_> {
         let finding = match self.text_of(b64_member, "the same 32 bytes in base64") {
             Err(finding) => finding,
             Ok(text) if from_base64(&text) == Some(bytes) => {
-                Finding::passed(Reason::KeySpellingsAgree)
-                    .expected(hex(&bytes))
-                    .computed(text)
+                Finding::passed(Reason::KeySpellingsAgree).expected(hex(&bytes)).computed(text)
             }
-            Ok(text) => Finding::failed(Reason::KeySpellingsDiffer)
-                .expected(hex(&bytes))
-                .computed(text),
+            Ok(text) => Finding::failed(Reason::KeySpellingsDiffer).expected(hex(&bytes)).computed(text),
         };
-        let check = self.record(
-            CheckName::KeyEncoding,
-            At::Member(b64_member),
-            true,
-            finding,
-        );
+        let check = self.record(CheckName::KeyEncoding, At::Member(b64_member), true, finding);
         if self.passed(check)
             && let (Some(hex_node), Some(b64_node)) = (hex_member.node, b64_member.node)
         {

@@ -56,11 +56,7 @@ pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Results {
         plan,
         digests: vec![None; plan.scopes.len()],
         keys: key::Keys::new(tree, plan, ring),
-        results: Results {
-            checks: Vec::new(),
-            keys: Vec::new(),
-            pins: Vec::new(),
-        },
+        results: Results { checks: Vec::new(), keys: Vec::new(), pins: Vec::new() },
         events: vec![EventResult::default(); plan.events.len()],
     };
     run.report_listed_keys();
@@ -105,12 +101,7 @@ struct Finding {
 
 impl Finding {
     fn new(outcome: Outcome, reason: Reason) -> Self {
-        Self {
-            outcome,
-            reason,
-            expected: None,
-            computed: None,
-        }
+        Self { outcome, reason, expected: None, computed: None }
     }
 
     fn passed(reason: Reason) -> Self {
@@ -141,11 +132,7 @@ impl Finding {
 
     /// The document's text beside the computed one.
     fn compared(stated: &str, computed: &str, matches: Reason, mismatch: Reason) -> Self {
-        let finding = if stated == computed {
-            Self::passed(matches)
-        } else {
-            Self::failed(mismatch)
-        };
+        let finding = if stated == computed { Self::passed(matches) } else { Self::failed(mismatch) };
         finding.expected(stated).computed(computed)
     }
 }
@@ -154,40 +141,18 @@ impl Run<'_, '_> {
     fn step(&mut self, step: &Step) {
         let before = self.results.checks.len();
         match &step.rule {
-            Rule::Constant {
-                name,
-                member,
-                value,
-                strictness,
-            } => self.constant(*name, *member, value, *strictness),
+            Rule::Constant { name, member, value, strictness } => self.constant(*name, *member, value, *strictness),
             Rule::Required { name, at, expected } => self.required(*name, *at, expected),
-            Rule::Digest {
-                name,
-                member,
-                scope,
-                spelling,
-            } => self.digest(*name, *member, *scope, *spelling),
+            Rule::Digest { name, member, scope, spelling } => self.digest(*name, *member, *scope, *spelling),
             Rule::Computed { name, at, scope } => self.computed(*name, *at, *scope),
-            Rule::Copy {
-                name,
-                member,
-                original,
-                strictness,
-            } => self.copy(*name, *member, *original, *strictness),
-            Rule::Number {
-                name,
-                member,
-                record,
-                form,
-            } => self.number(*name, *member, *record, *form),
+            Rule::Copy { name, member, original, strictness } => self.copy(*name, *member, *original, *strictness),
+            Rule::Number { name, member, record, form } => self.number(*name, *member, *record, *form),
             Rule::ComputedNumber { at, record } => self.computed_number(*at, *record),
             Rule::Text { form, member, hash } => self.text(*form, *member, *hash),
             Rule::Signature(signature) => {
                 let signer = self.signature(signature);
                 if let Some(event) = step.event.and_then(|event| self.events.get_mut(event)) {
-                    event.signer = event
-                        .signer
-                        .or(signer.filter(|_| signature.name == CheckName::EventSignature));
+                    event.signer = event.signer.or(signer.filter(|_| signature.name == CheckName::EventSignature));
                 }
             }
             Rule::Section(section) => self.section(section),
@@ -199,12 +164,7 @@ impl Run<'_, '_> {
             Rule::Open { name, at } => self.open(*name, *at),
             Rule::UnknownAlias { at } => self.unknown_alias(*at),
         }
-        let failed = self
-            .results
-            .checks
-            .iter()
-            .skip(before)
-            .any(|check| check.outcome == Outcome::Failed);
+        let failed = self.results.checks.iter().skip(before).any(|check| check.outcome == Outcome::Failed);
         if let Some(event) = step.event.and_then(|event| self.events.get_mut(event)) {
             event.failed |= failed;
         }
@@ -214,13 +174,8 @@ impl Run<'_, '_> {
     fn record(&mut self, name: CheckName, at: At, required: bool, finding: Finding) -> usize {
         let pointer = self.pointer(at);
         let (basis, section) = rule(name);
-        let (sentence, hint) = words::check(
-            name,
-            finding.reason,
-            &pointer,
-            finding.expected.as_deref(),
-            finding.computed.as_deref(),
-        );
+        let (sentence, hint) =
+            words::check(name, finding.reason, &pointer, finding.expected.as_deref(), finding.computed.as_deref());
         self.results.checks.push(Check {
             name,
             outcome: finding.outcome,
@@ -240,18 +195,11 @@ impl Run<'_, '_> {
     }
 
     fn pin(&mut self, check: usize, leaves: impl Into<Rc<[NodeId]>>, hold: Hold) {
-        self.results.pins.push(Pin {
-            check,
-            leaves: leaves.into(),
-            hold,
-        });
+        self.results.pins.push(Pin { check, leaves: leaves.into(), hold });
     }
 
     fn passed(&self, check: usize) -> bool {
-        self.results
-            .checks
-            .get(check)
-            .is_some_and(|check| check.outcome == Outcome::Passed)
+        self.results.checks.get(check).is_some_and(|check| check.outcome == Outcome::Passed)
     }
 
     fn amend(&mut self, check: usize, amend: impl FnOnce(&mut Check)) {
@@ -266,10 +214,7 @@ impl Run<'_, '_> {
 
     fn pointer(&self, at: At) -> String {
         match at {
-            At::Node(node)
-            | At::Member(Member {
-                node: Some(node), ..
-            }) => json::pointer(self.tree, node),
+            At::Node(node) | At::Member(Member { node: Some(node), .. }) => json::pointer(self.tree, node),
             At::Member(Member { within, name, .. }) => json::child_pointer(self.tree, within, name),
         }
     }
@@ -294,13 +239,7 @@ impl Run<'_, '_> {
         let scope = plan.scopes.get(id.0);
         let (Some(slot), Some(scope)) = (slot, scope) else {
             // Scope identifiers are made with the scopes.
-            return digest_of(
-                tree,
-                &Scope {
-                    at: tree.root(),
-                    parts: Vec::new(),
-                },
-            );
+            return digest_of(tree, &Scope { at: tree.root(), parts: Vec::new() });
         };
         slot.get_or_insert_with(|| digest_of(tree, scope)).clone()
     }
@@ -329,11 +268,7 @@ fn digest_of(tree: &Tree<'_>, scope: &Scope) -> Digested {
         bytes: written.bytes.len(),
         sha256: hex(&digest),
     };
-    Digested {
-        digest,
-        leaves: written.leaves.into(),
-        hashed,
-    }
+    Digested { digest, leaves: written.leaves.into(), hashed }
 }
 
 /// How well the rule behind a check is known, and the section of the description that has it.
@@ -348,23 +283,16 @@ fn rule(name: CheckName) -> (Basis, u8) {
         | Name::TitleHash
         | Name::AbstractHash => (Basis::Proved, 2),
         Name::KeyEncoding | Name::KeyFingerprint | Name::KeyTrust => (Basis::Proved, 3),
-        Name::BundleDigest
-        | Name::BundleSignature
-        | Name::StateDigest
-        | Name::IntegritySignature => (Basis::Proved, 4),
+        Name::BundleDigest | Name::BundleSignature | Name::StateDigest | Name::IntegritySignature => (Basis::Proved, 4),
         Name::DocumentType | Name::DocumentVersion => (Basis::Seen, 4),
         Name::IntegrityDigest | Name::RecordEvents => (Basis::Open, 4),
-        Name::EventDigest | Name::EventId | Name::EventSignature | Name::ReceiptSignature => {
-            (Basis::Proved, 5)
-        }
+        Name::EventDigest | Name::EventId | Name::EventSignature | Name::ReceiptSignature => (Basis::Proved, 5),
         Name::EventSigner | Name::EventSubject => (Basis::OurReading, 5),
         Name::EventPayload => (Basis::Open, 5),
         Name::SectionDigest => (Basis::Proved, 6),
-        Name::RecordCopy
-        | Name::StateCount
-        | Name::StateApplied
-        | Name::StateMergeVersion
-        | Name::StateRebuilt => (Basis::Proved, 7),
+        Name::RecordCopy | Name::StateCount | Name::StateApplied | Name::StateMergeVersion | Name::StateRebuilt => {
+            (Basis::Proved, 7)
+        }
         Name::MergeEquivocation => (Basis::OurReading, 7),
         Name::TimestampProof => (Basis::Open, 8),
     }

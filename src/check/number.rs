@@ -8,24 +8,13 @@ use crate::plan::{At, Member, NumberForm, Record};
 use crate::report::{CheckName, Reason};
 
 impl Run<'_, '_> {
-    pub(super) fn number(
-        &mut self,
-        name: CheckName,
-        member: Member,
-        record: Record,
-        form: NumberForm,
-    ) {
+    pub(super) fn number(&mut self, name: CheckName, member: Member, record: Record, form: NumberForm) {
         let computed = self.compute_number(record, form);
         let finding = match &computed {
             None => Finding::not_checked(Reason::ValueNotComputable),
             Some(computed) => match self.text_of(member, computed) {
                 Err(finding) => finding,
-                Ok(stated) => Finding::compared(
-                    &stated,
-                    computed,
-                    Reason::ValueMatches,
-                    Reason::ValueMismatch,
-                ),
+                Ok(stated) => Finding::compared(&stated, computed, Reason::ValueMatches, Reason::ValueMismatch),
             },
         };
         let required = name != CheckName::RecordAlias;
@@ -50,30 +39,22 @@ impl Run<'_, '_> {
     fn compute_number(&mut self, record: Record, form: NumberForm) -> Option<String> {
         let suffix = base32_26(&self.digested(record.scope).digest);
         let tree = self.tree;
-        let text = |within, name| {
-            tree.member(record.node, within)
-                .and_then(|node| tree.member(node, name))
-        };
+        let text = |within, name| tree.member(record.node, within).and_then(|node| tree.member(node, name));
         let id = || tree.text(text("source", "id")?);
         let is_arxiv = || text("source", "kind").and_then(|kind| tree.text(kind)) == Some("arxiv");
         match form {
             NumberForm::Full => {
-                let year = text("metadata", "submitted_at")
-                    .and_then(|date| tree.text(date))
-                    .and_then(year)?;
+                let year = text("metadata", "submitted_at").and_then(|date| tree.text(date)).and_then(year)?;
                 Some(format!("pith:{year}:{suffix}"))
             }
             NumberForm::Short => Some(format!("pith:{}", suffix.get(..8)?)),
             NumberForm::Prefix(length) => suffix.get(..length).map(str::to_owned),
             NumberForm::SourceId => Some(id()?.to_owned()).filter(|_| is_arxiv()),
             NumberForm::SourceIdAndVersion => {
-                let version = text("source", "version")
-                    .filter(|&node| matches!(tree.json(node), Json::Integer(_)))?;
+                let version = text("source", "version").filter(|&node| matches!(tree.json(node), Json::Integer(_)))?;
                 Some(format!("{}v{}", id()?, canonical::text(tree, version))).filter(|_| is_arxiv())
             }
-            NumberForm::ArxivDoi => {
-                Some(format!("10.48550/arxiv.{}", id()?)).filter(|_| is_arxiv())
-            }
+            NumberForm::ArxivDoi => Some(format!("10.48550/arxiv.{}", id()?)).filter(|_| is_arxiv()),
         }
     }
 }

@@ -63,68 +63,37 @@ impl Run<'_, '_> {
         let member = |name| Member::of(self.tree, signature.object, name);
         let text = |name, expected: &str| {
             let member = member(name);
-            self.text_of(member, expected)
-                .map_err(|finding| Fault { member, finding })
+            self.text_of(member, expected).map_err(|finding| Fault { member, finding })
         };
         let (id_name, mut proof_names) = match signature.envelope {
             Envelope::Slot(_) => (
                 "key_id",
-                vec![
-                    "signature_b64",
-                    "signature_status",
-                    "algorithm",
-                    "signed_message",
-                    "public_key_fingerprint",
-                ],
+                vec!["signature_b64", "signature_status", "algorithm", "signed_message", "public_key_fingerprint"],
             ),
             Envelope::Integrity => ("signing_key_id", vec!["signature_b64"]),
         };
         if let Envelope::Slot(slot) = signature.envelope {
             for (name, value, outcome, reason) in [
-                (
-                    "signature_status",
-                    "signed_v1",
-                    Outcome::NotChecked,
-                    Reason::SignatureStatusUnknown,
-                ),
-                (
-                    "algorithm",
-                    "ed25519",
-                    Outcome::NotChecked,
-                    Reason::SignatureAlgorithmUnknown,
-                ),
-                (
-                    "signed_message",
-                    slot,
-                    Outcome::Failed,
-                    Reason::SignatureWrongSlot,
-                ),
+                ("signature_status", "signed_v1", Outcome::NotChecked, Reason::SignatureStatusUnknown),
+                ("algorithm", "ed25519", Outcome::NotChecked, Reason::SignatureAlgorithmUnknown),
+                ("signed_message", slot, Outcome::Failed, Reason::SignatureWrongSlot),
             ] {
                 let found = text(name, value)?;
                 if found != value {
-                    let finding = Finding::new(outcome, reason)
-                        .expected(value)
-                        .computed(found);
-                    return Err(Fault {
-                        member: member(name),
-                        finding,
-                    });
+                    let finding = Finding::new(outcome, reason).expected(value).computed(found);
+                    return Err(Fault { member: member(name), finding });
                 }
             }
         }
         let stated = member("signature_b64");
         let bytes = match stated.node.map(|node| self.tree.json(node)) {
             None | Some(Json::Null) => Err(Finding::failed(Reason::SignatureMissing)),
-            Some(Json::String(text)) => from_base64::<64>(text)
-                .ok_or_else(|| Finding::failed(Reason::SignatureMalformed).computed(text)),
-            Some(other) => {
-                Err(Finding::failed(Reason::SignatureMalformed).computed(other.type_name()))
+            Some(Json::String(text)) => {
+                from_base64::<64>(text).ok_or_else(|| Finding::failed(Reason::SignatureMalformed).computed(text))
             }
+            Some(other) => Err(Finding::failed(Reason::SignatureMalformed).computed(other.type_name())),
         };
-        let bytes = bytes.map_err(|finding| Fault {
-            member: stated,
-            finding,
-        })?;
+        let bytes = bytes.map_err(|finding| Fault { member: stated, finding })?;
         let key_id = text(id_name, "a key identifier")?;
         let named = match signature.envelope {
             Envelope::Slot(_) => {
@@ -134,61 +103,45 @@ impl Run<'_, '_> {
             Envelope::Integrity => self.keys.identified(&key_id),
         };
         match named {
-            Named::Fault {
-                member: name,
-                finding,
-            } => Err(Fault {
-                member: member(name),
-                finding,
-            }),
+            Named::Fault { member: name, finding } => Err(Fault { member: member(name), finding }),
             Named::Found { known, id_is_known } => {
                 if id_is_known {
                     proof_names.push(id_name);
                 }
-                let proof = proof_names
-                    .into_iter()
-                    .filter_map(|name| member(name).node)
-                    .collect();
-                Ok(Readable {
-                    bytes,
-                    known,
-                    proof,
-                })
+                let proof = proof_names.into_iter().filter_map(|name| member(name).node).collect();
+                Ok(Readable { bytes, known, proof })
             }
         }
     }
 
-    fn verify(
-        &self,
-        signature: &Signature,
-        readable: &Readable,
-        content: Option<&Digested>,
-    ) -> Finding {
+    fn verify(&self, signature: &Signature, readable: &Readable, content: Option<&Digested>) -> Finding {
         let stated: Option<[u8; 32]> = signature.stated.text(self.tree).and_then(from_hex);
         let holds = |digest: &[u8; 32]| self.keys.verifies(readable.known, digest, &readable.bytes);
         let key = self.keys.fingerprint(readable.known);
         let over = |digest: &[u8; 32]| format!("Ed25519 by key {key} over {}", hex(digest));
         let content = content.map(|content| content.digest);
         match (content, stated) {
-            (Some(digest), _) if holds(&digest) => Finding::passed(Reason::SignatureHolds)
-                .expected(over(&digest))
-                .computed("holds"),
+            (Some(digest), _) if holds(&digest) => {
+                Finding::passed(Reason::SignatureHolds).expected(over(&digest)).computed("holds")
+            }
             (_, Some(stated)) if Some(stated) != content && holds(&stated) => {
                 match signature.envelope {
-                    Envelope::Slot(_) => Finding::failed(Reason::SignatureOfOtherContent)
-                        .expected(over(&stated))
-                        .computed(content.map_or_else(String::new, |digest| {
-                            format!("the content has the digest {}", hex(&digest))
-                        })),
+                    Envelope::Slot(_) => {
+                        Finding::failed(Reason::SignatureOfOtherContent).expected(over(&stated)).computed(
+                            content.map_or_else(String::new, |digest| {
+                                format!("the content has the digest {}", hex(&digest))
+                            }),
+                        )
+                    }
                     // How the payload is hashed is not published, so another digest proves nothing.
                     Envelope::Integrity => Finding::noted(Reason::SignatureNoContent)
                         .expected(over(&stated))
                         .computed("holds for the stated digest"),
                 }
             }
-            (Some(digest), None) | (_, Some(digest)) => Finding::failed(Reason::SignatureMismatch)
-                .expected(over(&digest))
-                .computed("does not hold"),
+            (Some(digest), None) | (_, Some(digest)) => {
+                Finding::failed(Reason::SignatureMismatch).expected(over(&digest)).computed("does not hold")
+            }
             (None, None) => Finding::failed(Reason::SignatureNoContent),
         }
     }

@@ -16,12 +16,9 @@ impl Run<'_, '_> {
         let finding = match (stated, computed) {
             (_, None) => Finding::not_checked(Reason::RuleNotPublished),
             (None, Some(computed)) => Finding::failed(Reason::ValueMissing).expected(computed),
-            (Some(stated), Some(computed)) => Finding::compared(
-                &stated,
-                &computed,
-                Reason::ValueMatches,
-                Reason::ValueMismatch,
-            ),
+            (Some(stated), Some(computed)) => {
+                Finding::compared(&stated, &computed, Reason::ValueMatches, Reason::ValueMismatch)
+            }
         };
         let check = self.record(CheckName::StateApplied, At::Member(member), false, finding);
         if self.passed(check)
@@ -41,16 +38,13 @@ impl Run<'_, '_> {
             .events
             .iter()
             .zip(&self.events)
-            .map(|(&node, result)| MergeEvent {
-                node,
-                valid: !result.failed && result.signer.is_some(),
-            })
+            .map(|(&node, result)| MergeEvent { node, valid: !result.failed && result.signer.is_some() })
             .collect();
         let bytes = match merge::rebuild(tree, bundle, &events) {
             Ok(bytes) => bytes,
             Err(reason) => {
-                let finding = Finding::not_checked(Reason::StateNotComparable)
-                    .computed(json::pointer(tree, reason.node()));
+                let finding =
+                    Finding::not_checked(Reason::StateNotComparable).computed(json::pointer(tree, reason.node()));
                 let check = self.record(CheckName::StateRebuilt, At::Node(state), false, finding);
                 self.amend(check, |check| check.basis = Basis::Open);
                 return;
@@ -60,11 +54,7 @@ impl Run<'_, '_> {
         let finding = if stated.bytes == bytes {
             Finding::passed(Reason::StateMatches)
         } else {
-            let Difference {
-                pointer,
-                first,
-                second,
-            } = state_difference(self, state, &bytes);
+            let Difference { pointer, first, second } = state_difference(self, state, &bytes);
             let none = || "nothing".to_owned();
             Finding::failed(Reason::StateMismatch)
                 .expected(format!("{pointer}: {}", second.unwrap_or_else(none)))
@@ -72,13 +62,7 @@ impl Run<'_, '_> {
         };
         let check = self.record(CheckName::StateRebuilt, At::Node(state), true, finding);
         if self.passed(check) {
-            let sources = [
-                "events",
-                "canonical_record",
-                "source_aliases",
-                "pith_number",
-                "merge_version",
-            ];
+            let sources = ["events", "canonical_record", "source_aliases", "pith_number", "merge_version"];
             let sources = sources.iter().filter_map(|name| tree.member(bundle, name));
             let sources: Vec<NodeId> = sources.flat_map(|node| tree.leaves(node)).collect();
             self.pin(check, stated.leaves, Hold::Derived(sources.into()));
@@ -109,32 +93,20 @@ impl Run<'_, '_> {
 /// it differs whenever anything does.
 fn state_difference(run: &Run<'_, '_>, state: NodeId, rebuilt: &[u8]) -> Difference {
     let tree = run.tree;
-    let none = Difference {
-        pointer: String::new(),
-        first: None,
-        second: None,
-    };
+    let none = Difference { pointer: String::new(), first: None, second: None };
     let Ok(made) = json::parse(rebuilt, &crate::LIMITS) else {
         return none;
     };
-    let members = |tree: &json::Tree<'_>, node| -> Vec<String> {
-        tree.sorted_members(node)
-            .iter()
-            .filter_map(|&member| tree.key(member))
-            .map(str::to_owned)
-            .collect()
+    let keys_of = |tree: &'_ json::Tree<'_>, node| -> Vec<String> {
+        let keys = tree.sorted_members(node).iter().filter_map(|&member| tree.key(member));
+        keys.filter(|&key| key != "state_sha256").map(str::to_owned).collect()
     };
-    let mut keys = members(&made, made.root());
-    keys.extend(members(tree, state));
-    keys.sort();
-    keys.dedup();
-    keys.sort_by_key(|key| key == "state_sha256");
+    let last = std::iter::once("state_sha256".to_owned());
+    let keys = keys_of(&made, made.root()).into_iter().chain(keys_of(tree, state)).chain(last);
     for key in keys {
         let (first, second) = (made.member(made.root(), &key), tree.member(state, &key));
         let found = match (first, second) {
-            (Some(first), Some(second)) => {
-                canonical::first_difference((&made, first), (tree, second))
-            }
+            (Some(first), Some(second)) => canonical::first_difference((&made, first), (tree, second)),
             _ => Some(canonical::one_sided((&made, first), (tree, second))),
         };
         if let Some(difference) = found {

@@ -16,23 +16,15 @@ impl Run<'_, '_> {
             TextForm::Title => CheckName::TitleHash,
             TextForm::Abstract => CheckName::AbstractHash,
         };
-        let stated = hash
-            .and_then(|hash| self.tree.text(hash))
-            .map(str::to_owned);
+        let stated = hash.and_then(|hash| self.tree.text(hash)).map(str::to_owned);
         let text = member.node.and_then(|node| self.tree.text(node));
-        let cut = form == TextForm::Abstract
-            && text.is_none_or(|text| text.chars().count() >= EXCERPT_LENGTH);
+        let cut = form == TextForm::Abstract && text.is_none_or(|text| text.chars().count() >= EXCERPT_LENGTH);
         let finding = match (stated, text) {
             (None, _) => Finding::not_checked(Reason::ValueNotComputable),
             (Some(_), _) if cut => Finding::not_checked(Reason::TextCut),
             (Some(stated), Some(text)) => {
                 let computed = hex(&sha256(normal_form(form, text).as_bytes()));
-                Finding::compared(
-                    &stated,
-                    &computed,
-                    Reason::TextMatches,
-                    Reason::TextMismatch,
-                )
+                Finding::compared(&stated, &computed, Reason::TextMatches, Reason::TextMismatch)
             }
             (Some(_), None) => match self.text_of(member, "a string") {
                 Err(finding) => finding,

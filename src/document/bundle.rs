@@ -10,40 +10,16 @@ use crate::report::{CheckName, ClaimName, Kind};
 pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     let root = tree.root();
     let mut plan = Plan::new(Kind::Bundle, true);
-    plan_type(
-        &mut plan,
-        tree,
-        "bundle_type",
-        "pith_open_graph_bundle",
-        "bundle_version",
-    );
+    plan_type(&mut plan, tree, "bundle_type", "pith_open_graph_bundle", "bundle_version");
     plan_signature(&mut plan, tree);
-    claim(
-        &mut plan,
-        tree,
-        ClaimName::PithNumber,
-        Some(root),
-        "pith_number",
-    );
+    claim(&mut plan, tree, ClaimName::PithNumber, Some(root), "pith_number");
     let record = record::plan_named_record(&mut plan, tree, root);
     if let Some(record) = record {
         record::plan_aliases(&mut plan, tree, root, "source_aliases", record);
     }
-    let around = Around {
-        pith_number: tree.member(root, "pith_number"),
-        record,
-    };
+    let around = Around { pith_number: tree.member(root, "pith_number"), record };
     let events = Member::of(tree, root, "events");
-    if required(
-        &mut plan,
-        tree,
-        None,
-        CheckName::EventDigest,
-        events,
-        "an array",
-    )
-    .is_some()
-    {
+    if required(&mut plan, tree, None, CheckName::EventDigest, events, "an array").is_some() {
         for event in elements(tree, root, "events") {
             event::plan_event(&mut plan, tree, event, Some(&around));
         }
@@ -54,56 +30,30 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     if let Some(latest) = snapshots.last() {
         claim_paper(&mut plan, tree, latest);
     }
-    plan.step(Rule::Equivocation {
-        at: events.node.unwrap_or(root),
-    });
+    plan.step(Rule::Equivocation { at: events.node.unwrap_or(root) });
     if let Some(state) = object(tree, root, "state") {
         state::plan_in_bundle(&mut plan, tree, root, state, record);
     }
     for key in elements(tree, root, "public_keys") {
         keys::plan_key(&mut plan, key);
     }
-    if let Some(proofs) = tree
-        .member(root, "timestamp_proofs")
-        .filter(|&proofs| tree.count(proofs) > 0)
-    {
-        plan.step(Rule::Open {
-            name: CheckName::TimestampProof,
-            at: proofs,
-        });
+    if let Some(proofs) = tree.member(root, "timestamp_proofs").filter(|&proofs| tree.count(proofs) > 0) {
+        plan.step(Rule::Open { name: CheckName::TimestampProof, at: proofs });
     }
     claim(&mut plan, tree, ClaimName::BuiltAt, Some(root), "built_at");
-    claim(
-        &mut plan,
-        tree,
-        ClaimName::SignedAt,
-        tree.member(root, "bundle_signature"),
-        "signed_at",
-    );
+    claim(&mut plan, tree, ClaimName::SignedAt, tree.member(root, "bundle_signature"), "signed_at");
     plan
 }
 
 fn plan_signature(plan: &mut Plan, tree: &Tree<'_>) {
     let root = tree.root();
     let signature = Member::of(tree, root, "bundle_signature");
-    let Some(object) = required(
-        plan,
-        tree,
-        None,
-        CheckName::BundleSignature,
-        signature,
-        "an object",
-    ) else {
+    let Some(object) = required(plan, tree, None, CheckName::BundleSignature, signature, "an object") else {
         return;
     };
     let scope = plan.scope(Scope::without(root, &["bundle_signature"]));
     let stated = Member::of(tree, object, "bundle_sha256");
-    plan.step(Rule::Digest {
-        name: CheckName::BundleDigest,
-        member: stated,
-        scope,
-        spelling: Spelling::Hex,
-    });
+    plan.step(Rule::Digest { name: CheckName::BundleDigest, member: stated, scope, spelling: Spelling::Hex });
     plan.step(Rule::Signature(Signature {
         name: CheckName::BundleSignature,
         object,

@@ -3,9 +3,7 @@
 use super::{graph, object, record, required, unsigned};
 use crate::canonical::Scope;
 use crate::json::{NodeId, Tree};
-use crate::plan::{
-    At, Envelope, Member, NumberForm, Plan, Record, Rule, Signature, Spelling, Strictness,
-};
+use crate::plan::{At, Envelope, Member, NumberForm, Plan, Record, Rule, Signature, Spelling, Strictness};
 use crate::report::{CheckName, Kind};
 
 /// What a bundle says around its events.
@@ -14,23 +12,21 @@ pub(super) struct Around {
     pub(super) record: Option<Record>,
 }
 
-/// An array of events, an object with the array `events`, or one event. Each event stands alone.
+/// An array of events, an object with nothing but the array `events`, or one event. Each event stands alone.
 pub(super) fn plan_list(tree: &Tree<'_>) -> Option<Plan> {
     let root = tree.root();
-    let list = if tree.is_array(root) {
-        Some(root)
-    } else {
-        tree.member(root, "events")
+    // With other members beside it, `events` is a part of something else, such as a bundle whose type
+    // was taken away, and to verify the part would pass over the rest.
+    let list = match tree.member(root, "events") {
+        Some(_) if tree.count(root) > 1 => return None,
+        Some(events) => Some(events),
+        None => Some(root).filter(|&root| tree.is_array(root)),
     };
     let events: Vec<NodeId> = match list {
         Some(list) => tree.children(list).collect(),
         None => vec![root],
     };
-    let is_event = |&node: &NodeId| {
-        tree.member(node, "event_type")
-            .and(tree.member(node, "content_sha256"))
-            .is_some()
-    };
+    let is_event = |&node: &NodeId| tree.member(node, "event_type").and(tree.member(node, "content_sha256")).is_some();
     events.iter().find(|node| is_event(node))?;
     let mut plan = unsigned(Kind::EventList);
     plan.signs_itself = true;
@@ -43,34 +39,18 @@ pub(super) fn plan_list(tree: &Tree<'_>) -> Option<Plan> {
 pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around: Option<&Around>) {
     let index = plan.events.len();
     let event = Some(index);
-    let event_type = tree
-        .member(node, "event_type")
-        .and_then(|kind| tree.text(kind));
+    let event_type = tree.member(node, "event_type").and_then(|kind| tree.text(kind));
     let known_type = matches!(event_type, Some("record_created" | "graph_snapshot"));
     plan.events.push(node);
     if !tree.is_object(node) {
         let at = At::Node(node);
-        plan.event_step(
-            event,
-            Rule::Required {
-                name: CheckName::EventDigest,
-                at,
-                expected: "an event object",
-            },
-        );
+        plan.event_step(event, Rule::Required { name: CheckName::EventDigest, at, expected: "an event object" });
         return;
     }
     let member = |name| Member::of(tree, node, name);
     if event_type.is_none() {
         let at = At::Member(member("event_type"));
-        plan.event_step(
-            event,
-            Rule::Required {
-                name: CheckName::EventPayload,
-                at,
-                expected: "a string",
-            },
-        );
+        plan.event_step(event, Rule::Required { name: CheckName::EventPayload, at, expected: "a string" });
     }
     if let Some(around) = around {
         plan.event_step(
@@ -79,41 +59,18 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
                 name: CheckName::EventSubject,
                 member: member("subject_pith_number"),
                 original: around.pith_number,
-                strictness: if known_type {
-                    Strictness::MustAgree
-                } else {
-                    Strictness::MayDiffer
-                },
+                strictness: if known_type { Strictness::MustAgree } else { Strictness::MayDiffer },
             },
         );
     }
-    let scope = plan.scope(Scope::without(
-        node,
-        &["signature", "content_sha256", "event_id"],
-    ));
-    for (name, stated, spelling) in [
-        (CheckName::EventDigest, "content_sha256", Spelling::Hex),
-        (CheckName::EventId, "event_id", Spelling::EventId),
-    ] {
-        plan.event_step(
-            event,
-            Rule::Digest {
-                name,
-                member: member(stated),
-                scope,
-                spelling,
-            },
-        );
+    let scope = plan.scope(Scope::without(node, &["signature", "content_sha256", "event_id"]));
+    for (name, stated, spelling) in
+        [(CheckName::EventDigest, "content_sha256", Spelling::Hex), (CheckName::EventId, "event_id", Spelling::EventId)]
+    {
+        plan.event_step(event, Rule::Digest { name, member: member(stated), scope, spelling });
     }
     let signature = member("signature");
-    if let Some(object) = required(
-        plan,
-        tree,
-        event,
-        CheckName::EventSignature,
-        signature,
-        "an object",
-    ) {
+    if let Some(object) = required(plan, tree, event, CheckName::EventSignature, signature, "an object") {
         plan_signer(plan, tree, event, node, object);
         plan.event_step(
             event,
@@ -128,57 +85,25 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
     }
     let payload = member("payload");
     match event_type {
-        Some("record_created") => plan_record_created(
-            plan,
-            tree,
-            event,
-            payload,
-            member("subject_pith_number"),
-            around,
-        ),
+        Some("record_created") => {
+            plan_record_created(plan, tree, event, payload, member("subject_pith_number"), around);
+        }
         Some("graph_snapshot") => {
-            let snapshot = payload
-                .node
-                .and_then(|payload| object(tree, payload, "graph_snapshot"));
+            let snapshot = payload.node.and_then(|payload| object(tree, payload, "graph_snapshot"));
             if let Some(snapshot) = snapshot {
-                graph::plan_graph(
-                    plan,
-                    tree,
-                    event,
-                    snapshot,
-                    around.and_then(|around| around.record),
-                );
+                graph::plan_graph(plan, tree, event, snapshot, around.and_then(|around| around.record));
             }
         }
-        Some(_) => plan.event_step(
-            event,
-            Rule::Open {
-                name: CheckName::EventPayload,
-                at: node,
-            },
-        ),
+        Some(_) => plan.event_step(event, Rule::Open { name: CheckName::EventPayload, at: node }),
         None => {}
     }
 }
 
 /// The signer that the event names and the key that its signature names are one.
-fn plan_signer(
-    plan: &mut Plan,
-    tree: &Tree<'_>,
-    event: Option<usize>,
-    node: NodeId,
-    signature: NodeId,
-) {
+fn plan_signer(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, node: NodeId, signature: NodeId) {
     let Some(signer) = object(tree, node, "signer") else {
         let at = At::Member(Member::of(tree, node, "signer"));
-        plan.event_step(
-            event,
-            Rule::Required {
-                name: CheckName::EventSigner,
-                at,
-                expected: "an object",
-            },
-        );
+        plan.event_step(event, Rule::Required { name: CheckName::EventSigner, at, expected: "an object" });
         return;
     };
     for name in ["key_id", "public_key_fingerprint"] {
@@ -204,34 +129,13 @@ fn plan_record_created(
 ) {
     let Some(payload) = payload.node.filter(|&node| tree.is_object(node)) else {
         let at = At::Member(payload);
-        plan.event_step(
-            event,
-            Rule::Required {
-                name: CheckName::RecordDigest,
-                at,
-                expected: "an object",
-            },
-        );
+        plan.event_step(event, Rule::Required { name: CheckName::RecordDigest, at, expected: "an object" });
         return;
     };
-    let record = plan_payload(
-        plan,
-        tree,
-        event,
-        payload,
-        around.and_then(|around| around.record),
-    );
+    let record = plan_payload(plan, tree, event, payload, around.and_then(|around| around.record));
     if let (Some(record), None) = (record, around) {
         let (name, form) = (CheckName::EventSubject, NumberForm::Full);
-        plan.event_step(
-            event,
-            Rule::Number {
-                name,
-                member: subject,
-                record,
-                form,
-            },
-        );
+        plan.event_step(event, Rule::Number { name, member: subject, record, form });
     }
 }
 
@@ -245,18 +149,8 @@ pub(super) fn plan_payload(
 ) -> Option<Record> {
     let member = |name| Member::of(tree, payload, name);
     let canonical = member("canonical_record");
-    let node = required(
-        plan,
-        tree,
-        event,
-        CheckName::RecordDigest,
-        canonical,
-        "an object",
-    )?;
-    let record = Record {
-        node,
-        scope: plan.scope(Scope::of(node)),
-    };
+    let node = required(plan, tree, event, CheckName::RecordDigest, canonical, "an object")?;
+    let record = Record { node, scope: plan.scope(Scope::of(node)) };
     if let Some(original) = original {
         plan.event_step(
             event,
@@ -269,21 +163,9 @@ pub(super) fn plan_payload(
         );
     }
     let (name, scope) = (CheckName::RecordDigest, record.scope);
-    plan.event_step(
-        event,
-        Rule::Digest {
-            name,
-            member: member("canonical_sha256"),
-            scope,
-            spelling: Spelling::Hex,
-        },
-    );
+    plan.event_step(event, Rule::Digest { name, member: member("canonical_sha256"), scope, spelling: Spelling::Hex });
     let source = tree.member(node, "source");
-    for (copy, name) in [
-        ("source_kind", "kind"),
-        ("source_id", "id"),
-        ("source_version", "version"),
-    ] {
+    for (copy, name) in [("source_kind", "kind"), ("source_id", "id"), ("source_version", "version")] {
         plan.event_step(
             event,
             Rule::Copy {

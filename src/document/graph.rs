@@ -19,9 +19,10 @@ pub(super) fn plan(tree: &Tree<'_>) -> Option<Plan> {
     let root = tree.root();
     let paper = object(tree, root, "paper")?;
     tree.member(paper, "title")?;
-    SECTIONS
-        .iter()
-        .find_map(|(name, ..)| object(tree, root, name))?;
+    SECTIONS.iter().find_map(|(name, ..)| object(tree, root, name))?;
+    if tree.member(root, "canonical_record").is_some() {
+        return None;
+    }
     let mut plan = unsigned(Kind::GraphSnapshot);
     claim_paper(&mut plan, tree, root);
     plan_graph(&mut plan, tree, None, root, None);
@@ -70,25 +71,11 @@ pub(super) fn plan_paper(
     let metadata = tree.member(record.node, "metadata");
     let hash = |name| metadata.and_then(|metadata| tree.member(metadata, name));
     let title = Member::of(tree, paper, "title");
-    plan.event_step(
-        event,
-        Rule::Text {
-            form: TextForm::Title,
-            member: title,
-            hash: hash("title_canon_sha256"),
-        },
-    );
+    plan.event_step(event, Rule::Text { form: TextForm::Title, member: title, hash: hash("title_canon_sha256") });
     let excerpt = Member::of(tree, paper, "abstract_excerpt");
     if excerpt.node.is_some() {
         let hash = hash("abstract_canon_sha256");
-        plan.event_step(
-            event,
-            Rule::Text {
-                form: TextForm::Abstract,
-                member: excerpt,
-                hash,
-            },
-        );
+        plan.event_step(event, Rule::Text { form: TextForm::Abstract, member: excerpt, hash });
     }
 }
 
@@ -103,66 +90,34 @@ fn plan_section(
     let list = tree.member(section, list);
     let count = tree.member(section, count);
     let listed_none = list.is_none_or(|list| tree.is_array(list) && tree.count(list) == 0);
-    let counted_none =
-        count.is_none_or(|count| matches!(tree.json(count), Json::Integer("0" | "-0")));
+    let counted_none = count.is_none_or(|count| matches!(tree.json(count), Json::Integer("0" | "-0")));
     let evidence: Vec<NodeId> = list.into_iter().chain(count).collect();
     let (scope, form) = if listed_none && counted_none && !evidence.is_empty() {
-        let scope = Scope {
-            at: section,
-            parts: vec![Part::Text("{\"payload\":[]}")],
-        };
+        let scope = Scope { at: section, parts: vec![Part::Text("{\"payload\":[]}")] };
         (scope, SectionForm::Empty(evidence))
     } else if let Some(list) = list {
         (payload_scope(section, list), SectionForm::Tried)
     } else {
-        plan.event_step(
-            event,
-            Rule::Open {
-                name: CheckName::SectionDigest,
-                at: section,
-            },
-        );
+        plan.event_step(event, Rule::Open { name: CheckName::SectionDigest, at: section });
         return;
     };
     let scope = plan.scope(scope);
     let member = Member::of(tree, section, "snapshot_sha256");
-    plan.event_step(
-        event,
-        Rule::Section(Section {
-            member,
-            scope,
-            form,
-        }),
-    );
+    plan.event_step(event, Rule::Section(Section { member, scope, form }));
 }
 
 fn payload_scope(section: NodeId, list: NodeId) -> Scope {
-    let value = Part::Value {
-        node: list,
-        without: &[],
-    };
-    Scope {
-        at: section,
-        parts: vec![Part::Text("{\"payload\":"), value, Part::Text("}")],
-    }
+    let value = Part::Value { node: list, without: &[] };
+    Scope { at: section, parts: vec![Part::Text("{\"payload\":"), value, Part::Text("}")] }
 }
 
 /// The integrity section, for which what is hashed is known whether it is empty or not.
-pub(super) fn plan_integrity(
-    plan: &mut Plan,
-    tree: &Tree<'_>,
-    event: Option<usize>,
-    within: NodeId,
-) {
+pub(super) fn plan_integrity(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, within: NodeId) {
     let Some(section) = object(tree, within, "integrity") else {
         return;
     };
     let member = |name| Member::of(tree, section, name);
-    let (stated, detectors, findings) = (
-        member("snapshot_sha256"),
-        member("detectors_run"),
-        member("findings"),
-    );
+    let (stated, detectors, findings) = (member("snapshot_sha256"), member("detectors_run"), member("findings"));
     let parts = [stated, detectors, findings];
     if parts.iter().all(|part| part.node.is_none()) {
         return;
@@ -170,14 +125,7 @@ pub(super) fn plan_integrity(
     let (Some(run), Some(found)) = (detectors.node, findings.node) else {
         for missing in parts.into_iter().filter(|part| part.node.is_none()) {
             let at = At::Member(missing);
-            plan.event_step(
-                event,
-                Rule::Required {
-                    name: CheckName::SectionDigest,
-                    at,
-                    expected: "a member",
-                },
-            );
+            plan.event_step(event, Rule::Required { name: CheckName::SectionDigest, at, expected: "a member" });
         }
         return;
     };
@@ -185,25 +133,12 @@ pub(super) fn plan_integrity(
         at: section,
         parts: vec![
             Part::Text("{\"payload\":{\"detectors\":"),
-            Part::Value {
-                node: run,
-                without: &[],
-            },
+            Part::Value { node: run, without: &[] },
             Part::Text(",\"findings\":"),
-            Part::Value {
-                node: found,
-                without: &[],
-            },
+            Part::Value { node: found, without: &[] },
             Part::Text("}}"),
         ],
     };
     let scope = plan.scope(scope);
-    plan.event_step(
-        event,
-        Rule::Section(Section {
-            member: stated,
-            scope,
-            form: SectionForm::Known,
-        }),
-    );
+    plan.event_step(event, Rule::Section(Section { member: stated, scope, form: SectionForm::Known }));
 }

@@ -8,9 +8,7 @@ use crate::report::{CheckName, Kind};
 
 pub(super) fn plan(tree: &Tree<'_>) -> Option<Plan> {
     let root = tree.root();
-    let schema = tree
-        .member(root, "schema")
-        .and_then(|schema| tree.text(schema))?;
+    let schema = tree.member(root, "schema").and_then(|schema| tree.text(schema))?;
     if !schema.ends_with("/schemas/pith-integrity/v1.json") {
         return None;
     }
@@ -27,14 +25,7 @@ fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId) {
     plan.events.push(node);
     if !tree.is_object(node) {
         let at = At::Node(node);
-        plan.event_step(
-            event,
-            Rule::Required {
-                name: CheckName::IntegrityDigest,
-                at,
-                expected: "an event object",
-            },
-        );
+        plan.event_step(event, Rule::Required { name: CheckName::IntegrityDigest, at, expected: "an event object" });
         return;
     }
     let member = |name| Member::of(tree, node, name);
@@ -48,20 +39,10 @@ fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId) {
         },
     );
     let stated = member("payload_sha256");
-    let content = member("payload")
-        .node
-        .map(|payload| plan.scope(Scope::of(payload)));
+    let content = member("payload").node.map(|payload| plan.scope(Scope::of(payload)));
     if let Some(scope) = content {
         let (name, spelling) = (CheckName::IntegrityDigest, Spelling::HexOfOurReading);
-        plan.event_step(
-            event,
-            Rule::Digest {
-                name,
-                member: stated,
-                scope,
-                spelling,
-            },
-        );
+        plan.event_step(event, Rule::Digest { name, member: stated, scope, spelling });
     }
     plan.event_step(
         event,

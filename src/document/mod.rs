@@ -36,64 +36,27 @@ type Recognise = fn(&Tree<'_>) -> Option<Plan>;
 pub(crate) fn plan(tree: &Tree<'_>) -> Result<Plan, NoPlan> {
     let root = tree.root();
     for (marker, value, version, make) in [
-        (
-            "bundle_type",
-            "pith_open_graph_bundle",
-            "bundle_version",
-            bundle::plan as fn(&Tree<'_>) -> Plan,
-        ),
-        (
-            "record_type",
-            "pith_number_record",
-            "schema_version",
-            record::plan,
-        ),
-        (
-            "state_type",
-            "pith_open_graph_state",
-            "state_version",
-            state::plan,
-        ),
-        (
-            "manifest_type",
-            "pith_mirror_manifest",
-            "manifest_version",
-            keys::plan_manifest,
-        ),
+        ("bundle_type", "pith_open_graph_bundle", "bundle_version", bundle::plan as fn(&Tree<'_>) -> Plan),
+        ("record_type", "pith_number_record", "schema_version", record::plan),
+        ("state_type", "pith_open_graph_state", "state_version", state::plan),
+        ("manifest_type", "pith_mirror_manifest", "manifest_version", keys::plan_manifest),
     ] {
         let Some(node) = tree.member(root, marker) else {
             continue;
         };
         if tree.text(node) != Some(value) {
-            return Err(NoPlan {
-                reason: Reason::DocumentUnrecognised,
-                at: node,
-            });
+            return Err(NoPlan { reason: Reason::DocumentUnrecognised, at: node });
         }
         let stated = tree.member(root, version);
         if stated.and_then(|node| tree.text(node)) != Some(VERSION) {
-            return Err(NoPlan {
-                reason: Reason::DocumentVersionUnknown,
-                at: stated.unwrap_or(root),
-            });
+            return Err(NoPlan { reason: Reason::DocumentVersionUnknown, at: stated.unwrap_or(root) });
         }
         return limited(tree, make(tree));
     }
-    let recognisers: [Recognise; 5] = [
-        integrity::plan,
-        event::plan_list,
-        graph::plan,
-        record::plan_canonical,
-        keys::plan_object,
-    ];
+    let recognisers: [Recognise; 5] =
+        [integrity::plan, event::plan_list, graph::plan, record::plan_canonical, keys::plan_object];
     let plan = recognisers.iter().find_map(|recognise| recognise(tree));
-    limited(
-        tree,
-        plan.ok_or(NoPlan {
-            reason: Reason::DocumentUnrecognised,
-            at: root,
-        })?,
-    )
+    limited(tree, plan.ok_or(NoPlan { reason: Reason::DocumentUnrecognised, at: root })?)
 }
 
 fn limited(tree: &Tree<'_>, plan: Plan) -> Result<Plan, NoPlan> {
@@ -104,31 +67,16 @@ fn limited(tree: &Tree<'_>, plan: Plan) -> Result<Plan, NoPlan> {
     } else {
         return Ok(plan);
     };
-    Err(NoPlan {
-        reason,
-        at: tree.root(),
-    })
+    Err(NoPlan { reason, at: tree.root() })
 }
 
 /// The two members by which a document says what it is.
-fn plan_type(
-    plan: &mut Plan,
-    tree: &Tree<'_>,
-    marker: &'static str,
-    value: &'static str,
-    version: &'static str,
-) {
-    for (name, member, value) in [
-        (CheckName::DocumentType, marker, value),
-        (CheckName::DocumentVersion, version, VERSION),
-    ] {
+fn plan_type(plan: &mut Plan, tree: &Tree<'_>, marker: &'static str, value: &'static str, version: &'static str) {
+    for (name, member, value) in
+        [(CheckName::DocumentType, marker, value), (CheckName::DocumentVersion, version, VERSION)]
+    {
         let member = Member::of(tree, tree.root(), member);
-        plan.step(Rule::Constant {
-            name,
-            member,
-            value,
-            strictness: Strictness::MustAgree,
-        });
+        plan.step(Rule::Constant { name, member, value, strictness: Strictness::MustAgree });
     }
 }
 
@@ -147,33 +95,19 @@ fn required(
     };
     let found = member.node.filter(is_it);
     if found.is_none() {
-        plan.event_step(
-            event,
-            Rule::Required {
-                name,
-                at: At::Member(member),
-                expected,
-            },
-        );
+        plan.event_step(event, Rule::Required { name, at: At::Member(member), expected });
     }
     found
 }
 
 /// The member `name` of `within`, when it is an object.
 fn object(tree: &Tree<'_>, within: NodeId, name: &str) -> Option<NodeId> {
-    tree.member(within, name)
-        .filter(|&node| tree.is_object(node))
+    tree.member(within, name).filter(|&node| tree.is_object(node))
 }
 
 /// The elements of the member `name` of `within`, when it is an array.
-fn elements<'t>(
-    tree: &'t Tree<'_>,
-    within: NodeId,
-    name: &str,
-) -> impl Iterator<Item = NodeId> + 't {
-    let array = tree
-        .member(within, name)
-        .filter(|&node| tree.is_array(node));
+fn elements<'t>(tree: &'t Tree<'_>, within: NodeId, name: &str) -> impl Iterator<Item = NodeId> + 't {
+    let array = tree.member(within, name).filter(|&node| tree.is_array(node));
     array.into_iter().flat_map(|array| tree.children(array))
 }
 

@@ -1,32 +1,16 @@
 //! `pith_number_record`, the canonical record, its receipt and its aliases (section 2 and 4).
 
-use super::{
-    claim, claim_paper, claim_record, elements, graph, object, plan_type, required, unsigned,
-};
+use super::{claim, claim_paper, claim_record, elements, graph, object, plan_type, required, unsigned};
 use crate::canonical::Scope;
 use crate::json::{NodeId, Tree};
-use crate::plan::{
-    Envelope, Member, NumberForm, Plan, Record, Rule, Signature, Spelling, Strictness,
-};
+use crate::plan::{Envelope, Member, NumberForm, Plan, Record, Rule, Signature, Spelling, Strictness};
 use crate::report::{CheckName, ClaimName, Kind};
 
 pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     let root = tree.root();
     let mut plan = Plan::new(Kind::Record, true);
-    plan_type(
-        &mut plan,
-        tree,
-        "record_type",
-        "pith_number_record",
-        "schema_version",
-    );
-    claim(
-        &mut plan,
-        tree,
-        ClaimName::PithNumber,
-        Some(root),
-        "pith_number",
-    );
+    plan_type(&mut plan, tree, "record_type", "pith_number_record", "schema_version");
+    claim(&mut plan, tree, ClaimName::PithNumber, Some(root), "pith_number");
     claim_paper(&mut plan, tree, root);
     if let Some(record) = plan_named_record(&mut plan, tree, root) {
         plan_aliases(&mut plan, tree, root, "aliases", record);
@@ -36,21 +20,9 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
             graph::plan_graph(&mut plan, tree, None, graph, Some(record));
         }
     }
-    claim(
-        &mut plan,
-        tree,
-        ClaimName::SignedAt,
-        tree.member(root, "receipt"),
-        "signed_at",
-    );
-    if let Some(events) = tree
-        .member(root, "events")
-        .filter(|&events| tree.count(events) > 0)
-    {
-        plan.step(Rule::Open {
-            name: CheckName::RecordEvents,
-            at: events,
-        });
+    claim(&mut plan, tree, ClaimName::SignedAt, tree.member(root, "receipt"), "signed_at");
+    if let Some(events) = tree.member(root, "events").filter(|&events| tree.count(events) > 0) {
+        plan.step(Rule::Open { name: CheckName::RecordEvents, at: events });
     }
     plan
 }
@@ -60,19 +32,11 @@ pub(super) fn plan_canonical(tree: &Tree<'_>) -> Option<Plan> {
     let root = tree.root();
     let source = object(tree, root, "source")?;
     let metadata = object(tree, root, "metadata")?;
-    tree.member(source, "id")
-        .and(tree.member(metadata, "submitted_at"))?;
+    tree.member(source, "id").and(tree.member(metadata, "submitted_at"))?;
     let mut plan = unsigned(Kind::CanonicalRecord);
-    let record = Record {
-        node: root,
-        scope: plan.scope(Scope::of(root)),
-    };
+    let record = Record { node: root, scope: plan.scope(Scope::of(root)) };
     claim_record(&mut plan, tree, record);
-    plan.step(Rule::Computed {
-        name: CheckName::RecordDigest,
-        at: root,
-        scope: record.scope,
-    });
+    plan.step(Rule::Computed { name: CheckName::RecordDigest, at: root, scope: record.scope });
     plan.step(Rule::ComputedNumber { at: root, record });
     Some(plan)
 }
@@ -80,18 +44,8 @@ pub(super) fn plan_canonical(tree: &Tree<'_>) -> Option<Plan> {
 /// The head that bundles and records share: canonical record, its digest, both numbers, the source.
 pub(super) fn plan_named_record(plan: &mut Plan, tree: &Tree<'_>, root: NodeId) -> Option<Record> {
     let member = |name| Member::of(tree, root, name);
-    let node = required(
-        plan,
-        tree,
-        None,
-        CheckName::RecordDigest,
-        member("canonical_record"),
-        "an object",
-    )?;
-    let record = Record {
-        node,
-        scope: plan.scope(Scope::of(node)),
-    };
+    let node = required(plan, tree, None, CheckName::RecordDigest, member("canonical_record"), "an object")?;
+    let record = Record { node, scope: plan.scope(Scope::of(node)) };
     claim_record(plan, tree, record);
     plan.step(Rule::Digest {
         name: CheckName::RecordDigest,
@@ -101,18 +55,9 @@ pub(super) fn plan_named_record(plan: &mut Plan, tree: &Tree<'_>, root: NodeId) 
     });
     for (name, at, form) in [
         (CheckName::RecordPithNumber, "pith_number", NumberForm::Full),
-        (
-            CheckName::RecordShortPithNumber,
-            "short_pith_number",
-            NumberForm::Short,
-        ),
+        (CheckName::RecordShortPithNumber, "short_pith_number", NumberForm::Short),
     ] {
-        plan.step(Rule::Number {
-            name,
-            member: member(at),
-            record,
-            form,
-        });
+        plan.step(Rule::Number { name, member: member(at), record, form });
     }
     plan.step(Rule::Copy {
         name: CheckName::RecordSource,
@@ -124,17 +69,9 @@ pub(super) fn plan_named_record(plan: &mut Plan, tree: &Tree<'_>, root: NodeId) 
 }
 
 /// Which aliases a document must have is not published, so a missing one is nothing to report.
-pub(super) fn plan_aliases(
-    plan: &mut Plan,
-    tree: &Tree<'_>,
-    within: NodeId,
-    list: &str,
-    record: Record,
-) {
+pub(super) fn plan_aliases(plan: &mut Plan, tree: &Tree<'_>, within: NodeId, list: &str, record: Record) {
     for alias in elements(tree, within, list) {
-        let kind = tree
-            .member(alias, "alias_kind")
-            .and_then(|kind| tree.text(kind));
+        let kind = tree.member(alias, "alias_kind").and_then(|kind| tree.text(kind));
         let form = match kind {
             Some("arxiv") => NumberForm::SourceId,
             Some("arxiv_version") => NumberForm::SourceIdAndVersion,
@@ -148,45 +85,19 @@ pub(super) fn plan_aliases(
             }
         };
         let member = Member::of(tree, alias, "alias_value");
-        plan.step(Rule::Number {
-            name: CheckName::RecordAlias,
-            member,
-            record,
-            form,
-        });
+        plan.step(Rule::Number { name: CheckName::RecordAlias, member, record, form });
     }
 }
 
 /// A receipt signs the digest of the canonical record.
-pub(super) fn plan_receipt(
-    plan: &mut Plan,
-    tree: &Tree<'_>,
-    event: Option<usize>,
-    within: NodeId,
-    record: Record,
-) {
+pub(super) fn plan_receipt(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, within: NodeId, record: Record) {
     let receipt = Member::of(tree, within, "receipt");
-    let Some(object) = required(
-        plan,
-        tree,
-        event,
-        CheckName::ReceiptSignature,
-        receipt,
-        "an object",
-    ) else {
+    let Some(object) = required(plan, tree, event, CheckName::ReceiptSignature, receipt, "an object") else {
         return;
     };
     let stated = Member::of(tree, object, "canonical_sha256");
     let (name, scope) = (CheckName::RecordDigest, record.scope);
-    plan.event_step(
-        event,
-        Rule::Digest {
-            name,
-            member: stated,
-            scope,
-            spelling: Spelling::Hex,
-        },
-    );
+    plan.event_step(event, Rule::Digest { name, member: stated, scope, spelling: Spelling::Hex });
     plan.event_step(
         event,
         Rule::Signature(Signature {

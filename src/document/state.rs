@@ -1,8 +1,6 @@
 //! `pith_open_graph_state` (sections 4 and 7), alone or inside a bundle.
 
-use super::{
-    claim, claim_paper, elements, event, graph, object, plan_type, record, required, unsigned,
-};
+use super::{claim, claim_paper, elements, event, graph, object, plan_type, record, required, unsigned};
 use crate::canonical::Scope;
 use crate::json::{NodeId, Tree};
 use crate::merge::MERGE_VERSION;
@@ -13,61 +11,24 @@ use crate::report::{CheckName, ClaimName, Kind};
 pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     let root = tree.root();
     let mut plan = unsigned(Kind::State);
-    plan_type(
-        &mut plan,
-        tree,
-        "state_type",
-        "pith_open_graph_state",
-        "state_version",
-    );
-    claim(
-        &mut plan,
-        tree,
-        ClaimName::PithNumber,
-        Some(root),
-        "pith_number",
-    );
+    plan_type(&mut plan, tree, "state_type", "pith_open_graph_state", "state_version");
+    claim(&mut plan, tree, ClaimName::PithNumber, Some(root), "pith_number");
     plan_self(&mut plan, tree, root);
     let current = Member::of(tree, root, "current");
-    if let Some(current) = required(
-        &mut plan,
-        tree,
-        None,
-        CheckName::StateApplied,
-        current,
-        "an object",
-    ) {
+    if let Some(current) = required(&mut plan, tree, None, CheckName::StateApplied, current, "an object") {
         let applied = Member::of(tree, root, "applied_event_ids");
-        plan.step(Rule::Applied {
-            member: applied,
-            current,
-        });
+        plan.step(Rule::Applied { member: applied, current });
         plan_current(&mut plan, tree, root, current);
     }
-    claim(
-        &mut plan,
-        tree,
-        ClaimName::EventCount,
-        Some(root),
-        "event_count",
-    );
+    claim(&mut plan, tree, ClaimName::EventCount, Some(root), "event_count");
     plan
 }
 
 /// A state in a bundle is compared with the one rebuilt from the bundle's events.
-pub(super) fn plan_in_bundle(
-    plan: &mut Plan,
-    tree: &Tree<'_>,
-    bundle: NodeId,
-    state: NodeId,
-    record: Option<Record>,
-) {
+pub(super) fn plan_in_bundle(plan: &mut Plan, tree: &Tree<'_>, bundle: NodeId, state: NodeId, record: Option<Record>) {
     plan_self(plan, tree, state);
     let events = tree.member(bundle, "events");
-    plan.step(Rule::Count {
-        member: Member::of(tree, state, "event_count"),
-        list: events,
-    });
+    plan.step(Rule::Count { member: Member::of(tree, state, "event_count"), list: events });
     if let (Some(record), Some(current)) = (record, object(tree, state, "current")) {
         plan.step(Rule::Copy {
             name: CheckName::RecordCopy,
@@ -77,13 +38,7 @@ pub(super) fn plan_in_bundle(
         });
     }
     plan.step(Rule::Rebuilt(Rebuilt { bundle, state }));
-    claim(
-        plan,
-        tree,
-        ClaimName::EventCount,
-        Some(state),
-        "event_count",
-    );
+    claim(plan, tree, ClaimName::EventCount, Some(state), "event_count");
 }
 
 /// What every state says of itself: its digest, its merge, its counts.
@@ -91,12 +46,7 @@ fn plan_self(plan: &mut Plan, tree: &Tree<'_>, state: NodeId) {
     let member = |name| Member::of(tree, state, name);
     let scope = plan.scope(Scope::without(state, &["state_sha256"]));
     let (name, spelling) = (CheckName::StateDigest, Spelling::Hex);
-    plan.step(Rule::Digest {
-        name,
-        member: member("state_sha256"),
-        scope,
-        spelling,
-    });
+    plan.step(Rule::Digest { name, member: member("state_sha256"), scope, spelling });
     plan.step(Rule::Constant {
         name: CheckName::StateMergeVersion,
         member: member("merge_version"),
@@ -108,43 +58,21 @@ fn plan_self(plan: &mut Plan, tree: &Tree<'_>, state: NodeId) {
         ("invalid_event_count", "invalid_events"),
         ("equivocation_count", "equivocations"),
     ] {
-        plan.step(Rule::Count {
-            member: member(count),
-            list: tree.member(state, list),
-        });
+        plan.step(Rule::Count { member: member(count), list: tree.member(state, list) });
     }
 }
 
 fn plan_current(plan: &mut Plan, tree: &Tree<'_>, state: NodeId, current: NodeId) {
     let canonical = Member::of(tree, current, "canonical_record");
-    let Some(node) = required(
-        plan,
-        tree,
-        None,
-        CheckName::RecordDigest,
-        canonical,
-        "an object",
-    ) else {
+    let Some(node) = required(plan, tree, None, CheckName::RecordDigest, canonical, "an object") else {
         return;
     };
-    let record = Record {
-        node,
-        scope: plan.scope(Scope::of(node)),
-    };
+    let record = Record { node, scope: plan.scope(Scope::of(node)) };
     super::claim_record(plan, tree, record);
-    let (name, member) = (
-        CheckName::RecordPithNumber,
-        Member::of(tree, state, "pith_number"),
-    );
-    plan.step(Rule::Number {
-        name,
-        member,
-        record,
-        form: NumberForm::Full,
-    });
+    let (name, member) = (CheckName::RecordPithNumber, Member::of(tree, state, "pith_number"));
+    plan.step(Rule::Number { name, member, record, form: NumberForm::Full });
     record::plan_aliases(plan, tree, current, "source_aliases", record);
-    let created =
-        object(tree, current, "record_created").and_then(|entry| object(tree, entry, "payload"));
+    let created = object(tree, current, "record_created").and_then(|entry| object(tree, entry, "payload"));
     if let Some(payload) = created {
         event::plan_payload(plan, tree, None, payload, Some(record));
     }

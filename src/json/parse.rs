@@ -41,33 +41,20 @@ pub(crate) enum FaultKind {
 pub(crate) fn parse<'i>(input: &'i [u8], limits: &Limits) -> Result<Tree<'i>, Fault> {
     // Offsets are kept as u32.
     if input.len() > limits.bytes.min(u32::MAX as usize) {
-        return Err(Fault {
-            kind: FaultKind::TooManyBytes,
-            offset: limits.bytes,
-        });
+        return Err(Fault { kind: FaultKind::TooManyBytes, offset: limits.bytes });
     }
     if input.starts_with(b"\xEF\xBB\xBF") {
-        return Err(Fault {
-            kind: FaultKind::Bom,
-            offset: 0,
-        });
+        return Err(Fault { kind: FaultKind::Bom, offset: 0 });
     }
-    let text = std::str::from_utf8(input).map_err(|error| Fault {
-        kind: FaultKind::InvalidUtf8,
-        offset: error.valid_up_to(),
-    })?;
+    let text = std::str::from_utf8(input)
+        .map_err(|error| Fault { kind: FaultKind::InvalidUtf8, offset: error.valid_up_to() })?;
     let mut reader = Reader {
         bytes: input,
         at: 0,
         limits,
         open: Vec::new(),
         key_order: Vec::new(),
-        tree: Tree {
-            input: text,
-            nodes: Vec::new(),
-            decoded: String::new(),
-            sorted: Vec::new(),
-        },
+        tree: Tree { input: text, nodes: Vec::new(), decoded: String::new(), sorted: Vec::new() },
     };
     reader.document()?;
     Ok(reader.tree)
@@ -96,9 +83,7 @@ impl Reader<'_, '_> {
     fn document(&mut self) -> Read {
         self.white_space();
         self.value(Place::Root, "a JSON value")?;
-        while let Some((is_object, count)) =
-            self.open.last().map(|open| (open.is_object, open.count))
-        {
+        while let Some((is_object, count)) = self.open.last().map(|open| (open.is_object, open.count)) {
             self.white_space();
             let byte = self.peek();
             match (is_object, byte, count) {
@@ -155,13 +140,7 @@ impl Reader<'_, '_> {
         }
         match self.peek() {
             Some(b'{') => {
-                return self.open_container(
-                    place,
-                    Data::Object {
-                        count: 0,
-                        sorted: 0,
-                    },
-                );
+                return self.open_container(place, Data::Object { count: 0, sorted: 0 });
             }
             Some(b'[') => return self.open_container(place, Data::Array { count: 0 }),
             _ => {}
@@ -185,14 +164,7 @@ impl Reader<'_, '_> {
         let id = offset32(self.tree.nodes.len());
         let parent = self.open.last().map_or(0, |open| open.id.0);
         let (start, end) = (offset32(start), offset32(self.at));
-        self.tree.nodes.push(Node {
-            data,
-            place,
-            start,
-            end,
-            parent,
-            after: id.saturating_add(1),
-        });
+        self.tree.nodes.push(Node { data, place, start, end, parent, after: id.saturating_add(1) });
         NodeId(id)
     }
 
@@ -203,31 +175,16 @@ impl Reader<'_, '_> {
         let start = self.at;
         self.at += 1;
         let id = self.push(data, place, start);
-        self.open.push(Open {
-            id,
-            is_object: matches!(data, Data::Object { .. }),
-            count: 0,
-        });
+        self.open.push(Open { id, is_object: matches!(data, Data::Object { .. }), count: 0 });
         Ok(())
     }
 
     fn close(&mut self) -> Read {
-        let Some(Open {
-            id,
-            is_object,
-            count,
-        }) = self.open.pop()
-        else {
+        let Some(Open { id, is_object, count }) = self.open.pop() else {
             return Ok(());
         };
-        let data = if is_object {
-            Data::Object {
-                count,
-                sorted: self.sort_members(id)?,
-            }
-        } else {
-            Data::Array { count }
-        };
+        let data =
+            if is_object { Data::Object { count, sorted: self.sort_members(id)? } } else { Data::Array { count } };
         let (end, after) = (offset32(self.at), offset32(self.tree.nodes.len()));
         if let Some(node) = self.tree.nodes.get_mut(id.index()) {
             node.data = data;
@@ -249,7 +206,7 @@ impl Reader<'_, '_> {
         }
         let tree = &self.tree;
         let key = |id: &NodeId| tree.key(*id).unwrap_or("");
-        order.sort_by(|a, b| key(a).cmp(key(b)));
+        order.sort_unstable_by(|a, b| key(a).cmp(key(b)).then(a.cmp(b)));
         let repeated = order.windows(2).filter_map(|pair| match pair {
             [first, second] if key(first) == key(second) => Some(*second),
             _ => None,
@@ -259,10 +216,7 @@ impl Reader<'_, '_> {
                 Some(Place::Key { at, .. }) => at as usize,
                 _ => 0,
             };
-            return Err(Fault {
-                kind: FaultKind::DuplicateKey,
-                offset,
-            });
+            return Err(Fault { kind: FaultKind::DuplicateKey, offset });
         }
         let start = offset32(self.tree.sorted.len());
         self.tree.sorted.extend_from_slice(&order);
@@ -326,11 +280,7 @@ impl Reader<'_, '_> {
     /// Reads at least one digit; gives the offset of the first and how many there are.
     fn digits(&mut self, expected: &'static str) -> Read<(usize, usize)> {
         let start = self.at;
-        let count = self
-            .rest()
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let count = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
         if count == 0 {
             return self.syntax(expected);
         }
@@ -344,10 +294,7 @@ impl Reader<'_, '_> {
         let start = self.at;
         self.plain_run()?;
         if self.peek() == Some(b'"') {
-            let text = Text::Received {
-                start: offset32(start),
-                end: offset32(self.at),
-            };
+            let text = Text::Received { start: offset32(start), end: offset32(self.at) };
             self.at += 1;
             return Ok(text);
         }
@@ -359,10 +306,7 @@ impl Reader<'_, '_> {
             if self.peek() == Some(b'"') {
                 self.at += 1;
                 let end = self.tree.decoded.len();
-                return Ok(Text::Decoded {
-                    start: offset32(decoded_start),
-                    end: offset32(end),
-                });
+                return Ok(Text::Decoded { start: offset32(decoded_start), end: offset32(end) });
             }
             let char = self.escape()?;
             self.tree.decoded.push(char);
@@ -375,10 +319,7 @@ impl Reader<'_, '_> {
     fn plain_run(&mut self) -> Read {
         let rest = self.rest();
         let plain = |&byte: &u8| byte != b'"' && byte != b'\\' && byte >= 0x20;
-        let length = rest
-            .iter()
-            .position(|byte| !plain(byte))
-            .unwrap_or(rest.len());
+        let length = rest.iter().position(|byte| !plain(byte)).unwrap_or(rest.len());
         self.at += length;
         match self.peek() {
             Some(b'"' | b'\\') => Ok(()),
@@ -455,10 +396,7 @@ impl Reader<'_, '_> {
     }
 
     fn fault<T>(&self, kind: FaultKind) -> Read<T> {
-        Err(Fault {
-            kind,
-            offset: self.at,
-        })
+        Err(Fault { kind, offset: self.at })
     }
 
     fn syntax<T>(&self, expected: &'static str) -> Read<T> {

@@ -99,7 +99,6 @@ fn unescape(step: &str) -> Result<String, PointerFault> {
 
 /// RFC 6901 section 4: digits without a leading zero.
 fn array_index(key: &str) -> Option<usize> {
-    let plain =
-        key.bytes().all(|byte| byte.is_ascii_digit()) && (key == "0" || !key.starts_with('0'));
+    let plain = key.bytes().all(|byte| byte.is_ascii_digit()) && (key == "0" || !key.starts_with('0'));
     if plain { key.parse().ok() } else { None }
 }

@@ -121,8 +121,7 @@ impl<'i> Tree<'i> {
 
     /// The bytes of the value as they were received.
     pub(crate) fn received(&self, id: NodeId) -> &'i str {
-        self.node(id)
-            .map_or("", |node| slice(self.input, node.start, node.end))
+        self.node(id).map_or("", |node| slice(self.input, node.start, node.end))
     }
 
     /// Offset of the first byte of the value.
@@ -181,9 +180,7 @@ impl<'i> Tree<'i> {
         match self.node(id).map(|node| node.data) {
             Some(Data::Object { count, sorted }) => {
                 let start = sorted as usize;
-                self.sorted
-                    .get(start..start.saturating_add(count as usize))
-                    .unwrap_or_default()
+                self.sorted.get(start..start.saturating_add(count as usize)).unwrap_or_default()
             }
             _ => &[],
         }
@@ -192,9 +189,7 @@ impl<'i> Tree<'i> {
     /// The member of an object with that key.
     pub(crate) fn member(&self, id: NodeId, key: &str) -> Option<NodeId> {
         let members = self.sorted_members(id);
-        let at = members
-            .binary_search_by(|&member| self.key(member).unwrap_or("").cmp(key))
-            .ok()?;
+        let at = members.binary_search_by(|&member| self.key(member).unwrap_or("").cmp(key)).ok()?;
         members.get(at).copied()
     }
 
@@ -216,9 +211,7 @@ impl<'i> Tree<'i> {
 
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
         match self.node(id)? {
-            Node {
-                place: Place::Root, ..
-            } => None,
+            Node { place: Place::Root, .. } => None,
             node => Some(NodeId(node.parent)),
         }
     }

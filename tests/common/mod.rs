@@ -1,0 +1,84 @@
+//! What several tests need.
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+
+use std::path::{Path, PathBuf};
+
+use pith_verifier::{Options, Report, verify};
+
+/// The eight published documents.
+pub const SAMPLES: [&str; 8] = [
+    "bundle-1212.1787",
+    "bundle-1411.1958",
+    "bundle-1501.03619",
+    "bundle-1606.05963",
+    "record-2101.05782",
+    "state-1212.1787",
+    "graph-1706.00337",
+    "pith-mirrors",
+];
+
+/// Those of them that are signed.
+pub const SIGNED: [&str; 5] =
+    ["bundle-1212.1787", "bundle-1411.1958", "bundle-1501.03619", "bundle-1606.05963", "record-2101.05782"];
+
+pub fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+pub fn sample(name: &str) -> Vec<u8> {
+    std::fs::read(tests().join("samples").join(format!("{name}.json"))).unwrap()
+}
+
+pub fn check(bytes: &[u8]) -> Report {
+    verify(bytes, &Options::default())
+}
+
+/// A file of the vectors that the project carries.
+pub fn own(path: &str) -> Vec<u8> {
+    std::fs::read(tests().join("vectors").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// A file of the third-party vectors, which are not part of the project: they are read from the folder
+/// that `PITH_VECTORS` names, or else from `../shared/vectors`. Says loudly when they are absent.
+pub fn third_party(path: &str) -> Option<Vec<u8>> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/vectors");
+    let folder = std::env::var_os("PITH_VECTORS").map_or_else(beside, PathBuf::from);
+    match std::fs::read(folder.join(path)) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            let message = format!(
+                "\n!!! THIRD-PARTY VECTORS ABSENT: {path} ({error}).\n!!! Nothing was tested with them. Set PITH_VECTORS to the folder that has them.\n"
+            );
+            // Past the test runner's capture.
+            let _ = std::io::Write::write_all(&mut std::io::stderr(), message.as_bytes());
+            None
+        }
+    }
+}
+
+pub fn json(bytes: &[u8]) -> serde_json::Value {
+    serde_json::from_slice(bytes).unwrap()
+}
+
+/// Decodes base64 of the vectors' files. Not the strict decoder that is under test.
+pub fn base64(text: &str) -> Vec<u8> {
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut bits = 0_u32;
+    let mut held = 0;
+    let mut bytes = Vec::new();
+    for letter in text.bytes().filter(|&letter| letter != b'=') {
+        let value = alphabet.iter().position(|&known| known == letter).expect("base64");
+        bits = bits << 6 | u32::try_from(value).unwrap();
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 0xFF).unwrap());
+        }
+    }
+    bytes
+}
+
+pub fn hex(text: &str) -> Vec<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).expect("hexadecimal");
+    text.as_bytes().chunks(2).map(|pair| u8::try_from(digit(pair[0]) * 16 + digit(pair[1])).unwrap()).collect()
+}
