@@ -30,6 +30,7 @@ mod trust;
 pub mod vectors;
 mod visible;
 #[cfg(target_arch = "wasm32")]
+#[expect(unreachable_pub, reason = "wasm_bindgen exports what is `pub`")]
 mod wasm;
 mod words;
 

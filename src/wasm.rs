@@ -43,7 +43,7 @@ export interface RefusalError extends Error {
 /// # Errors
 /// As said above.
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub(crate) fn verify(
+pub fn verify(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
@@ -58,7 +58,7 @@ pub(crate) fn verify(
 /// # Errors
 /// As said above.
 #[wasm_bindgen]
-pub(crate) fn canonicalize(
+pub fn canonicalize(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
 ) -> Result<String, JsValue> {
     let bytes = input_bytes(input)?;
@@ -69,14 +69,14 @@ pub(crate) fn canonicalize(
 /// The version of this verifier.
 #[wasm_bindgen]
 #[must_use]
-pub(crate) fn version() -> String {
+pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
 /// Shows a text from a document so that nothing in it is invisible, reorders the line or breaks it.
 #[wasm_bindgen]
 #[must_use]
-pub(crate) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     crate::visible(text)
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn visible(text: &str) -> String {
 #[cfg(feature = "vectors")]
 #[wasm_bindgen]
 #[must_use]
-pub(crate) fn is_public_key(bytes: &[u8]) -> bool {
+pub fn is_public_key(bytes: &[u8]) -> bool {
     crate::vectors::is_public_key(bytes)
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn is_public_key(bytes: &[u8]) -> bool {
 #[cfg(feature = "vectors")]
 #[wasm_bindgen]
 #[must_use]
-pub(crate) fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> bool {
+pub fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> bool {
     crate::vectors::signature_holds(public_key, message, signature)
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8
 #[cfg(feature = "vectors")]
 #[wasm_bindgen]
 #[must_use]
-pub(crate) fn is_base64(text: &str) -> bool {
+pub fn is_base64(text: &str) -> bool {
     crate::vectors::is_base64(text)
 }
 

@@ -232,15 +232,16 @@ fn place(pointer: &str) -> String {
 pub(crate) fn coverage(coverage: &Coverage) -> String {
     let Coverage { total, signed, derived, bound, signature, checksummed, uncovered, .. } = *coverage;
     let mut parts = vec![format!("{signed} of {total} values are signed")];
-    for (count, what) in [
-        (derived, "follow from signed ones or from the format"),
-        (bound, "are bound by a signed hash"),
-        (signature, "are part of a signature"),
-        (checksummed, "are only held together by digests that nothing signs"),
-        (uncovered, "are not covered by anything"),
+    for (count, one, many) in [
+        (derived, "follows", "follow from signed ones or from the format"),
+        (bound, "is", "are bound by a signed hash"),
+        (signature, "is", "are part of a signature"),
+        (checksummed, "is", "are held only by digests that nothing signs"),
+        (uncovered, "is", "are not covered by anything"),
     ] {
+        let (verb, rest) = many.split_once(' ').unwrap_or((many, ""));
         if count > 0 {
-            parts.push(format!("{count} {what}"));
+            parts.push(format!("{count} {} {rest}", if count == 1 { one } else { verb }));
         }
     }
     format!("{}.", parts.join(", "))
@@ -427,7 +428,7 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         ),
         FaultKind::DuplicateKey => (
             Reason::JsonDuplicateKey,
-            format!("Expected different keys in one object, found the key at {found} a second time"),
+            format!("Expected different keys in one object, found {} a second time", key_at(bytes, fault.offset)),
             "Signer and reader could each take another of the two, so it is refused.",
         ),
         FaultKind::LoneSurrogate => (
@@ -521,8 +522,22 @@ fn refusal(bytes: &[u8], offset: usize, reason: Reason, sentence: &str, hint: &s
     let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
     let is_start = |byte: &&u8| **byte & 0xC0 != 0x80;
     let column = before.get(line_start..).unwrap_or_default().iter().filter(is_start).count() + 1;
-    let place = if bytes.is_empty() { String::new() } else { format!(", at line {line}, column {column}") };
+    // The size of a document and a pointer into it have no place in the text.
+    let no_place = bytes.is_empty() || reason == Reason::LimitBytes;
+    let place = if no_place { String::new() } else { format!(", at line {line}, column {column}") };
     Refusal { reason, offset, line, column, sentence: format!("{sentence}{place}."), hint: hint.to_owned() }
+}
+
+/// The key that starts at an offset, as it was received.
+fn key_at(bytes: &[u8], offset: usize) -> String {
+    let key = bytes.get(offset + 1..).unwrap_or_default();
+    let mut escaped = false;
+    let end = key.iter().position(|&byte| {
+        let is_end = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        is_end
+    });
+    shown(&String::from_utf8_lossy(key.get(..end.unwrap_or(0)).unwrap_or_default()))
 }
 
 /// The character at an offset, in words.

@@ -7,11 +7,11 @@ use crate::json::Tree;
 use crate::plan::{Envelope, Member, Plan, Rule, Signature, Spelling};
 use crate::report::{CheckName, ClaimName, Kind};
 
+/// Steps go from the smallest part to the whole, so that the first failure is the most telling one.
 pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     let root = tree.root();
     let mut plan = Plan::new(Kind::Bundle, true);
     plan_type(&mut plan, tree, "bundle_type", "pith_open_graph_bundle", "bundle_version");
-    plan_signature(&mut plan, tree);
     claim(&mut plan, tree, ClaimName::PithNumber, Some(root), "pith_number");
     let record = record::plan_named_record(&mut plan, tree, root);
     if let Some(record) = record {
@@ -40,6 +40,7 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     if let Some(proofs) = tree.member(root, "timestamp_proofs").filter(|&proofs| tree.count(proofs) > 0) {
         plan.step(Rule::Open { name: CheckName::TimestampProof, at: proofs });
     }
+    plan_signature(&mut plan, tree);
     claim(&mut plan, tree, ClaimName::BuiltAt, Some(root), "built_at");
     claim(&mut plan, tree, ClaimName::SignedAt, tree.member(root, "bundle_signature"), "signed_at");
     plan

@@ -63,6 +63,20 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
             },
         );
     }
+    let payload = member("payload");
+    match event_type {
+        Some("record_created") => {
+            plan_record_created(plan, tree, event, payload, member("subject_pith_number"), around);
+        }
+        Some("graph_snapshot") => {
+            let snapshot = payload.node.and_then(|payload| object(tree, payload, "graph_snapshot"));
+            if let Some(snapshot) = snapshot {
+                graph::plan_graph(plan, tree, event, snapshot, around.and_then(|around| around.record));
+            }
+        }
+        Some(_) => plan.event_step(event, Rule::Open { name: CheckName::EventPayload, at: node }),
+        None => {}
+    }
     let scope = plan.scope(Scope::without(node, &["signature", "content_sha256", "event_id"]));
     for (name, stated, spelling) in
         [(CheckName::EventDigest, "content_sha256", Spelling::Hex), (CheckName::EventId, "event_id", Spelling::EventId)]
@@ -82,20 +96,6 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
                 stated: member("content_sha256"),
             }),
         );
-    }
-    let payload = member("payload");
-    match event_type {
-        Some("record_created") => {
-            plan_record_created(plan, tree, event, payload, member("subject_pith_number"), around);
-        }
-        Some("graph_snapshot") => {
-            let snapshot = payload.node.and_then(|payload| object(tree, payload, "graph_snapshot"));
-            if let Some(snapshot) = snapshot {
-                graph::plan_graph(plan, tree, event, snapshot, around.and_then(|around| around.record));
-            }
-        }
-        Some(_) => plan.event_step(event, Rule::Open { name: CheckName::EventPayload, at: node }),
-        None => {}
     }
 }
 

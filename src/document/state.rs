@@ -13,20 +13,19 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     let mut plan = unsigned(Kind::State);
     plan_type(&mut plan, tree, "state_type", "pith_open_graph_state", "state_version");
     claim(&mut plan, tree, ClaimName::PithNumber, Some(root), "pith_number");
-    plan_self(&mut plan, tree, root);
     let current = Member::of(tree, root, "current");
     if let Some(current) = required(&mut plan, tree, None, CheckName::StateApplied, current, "an object") {
         let applied = Member::of(tree, root, "applied_event_ids");
         plan.step(Rule::Applied { member: applied, current });
         plan_current(&mut plan, tree, root, current);
     }
+    plan_self(&mut plan, tree, root);
     claim(&mut plan, tree, ClaimName::EventCount, Some(root), "event_count");
     plan
 }
 
 /// A state in a bundle is compared with the one rebuilt from the bundle's events.
 pub(super) fn plan_in_bundle(plan: &mut Plan, tree: &Tree<'_>, bundle: NodeId, state: NodeId, record: Option<Record>) {
-    plan_self(plan, tree, state);
     let events = tree.member(bundle, "events");
     plan.step(Rule::Count { member: Member::of(tree, state, "event_count"), list: events });
     if let (Some(record), Some(current)) = (record, object(tree, state, "current")) {
@@ -38,6 +37,7 @@ pub(super) fn plan_in_bundle(plan: &mut Plan, tree: &Tree<'_>, bundle: NodeId, s
         });
     }
     plan.step(Rule::Rebuilt(Rebuilt { bundle, state }));
+    plan_self(plan, tree, state);
     claim(plan, tree, ClaimName::EventCount, Some(state), "event_count");
 }
 

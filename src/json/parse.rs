@@ -41,7 +41,7 @@ pub(crate) enum FaultKind {
 pub(crate) fn parse<'i>(input: &'i [u8], limits: &Limits) -> Result<Tree<'i>, Fault> {
     // Offsets are kept as u32.
     if input.len() > limits.bytes.min(u32::MAX as usize) {
-        return Err(Fault { kind: FaultKind::TooManyBytes, offset: limits.bytes });
+        return Err(Fault { kind: FaultKind::TooManyBytes, offset: 0 });
     }
     if input.starts_with(b"\xEF\xBB\xBF") {
         return Err(Fault { kind: FaultKind::Bom, offset: 0 });
