@@ -17,10 +17,11 @@ pub fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> b
     load(public_key).zip(signature.ok()).is_some_and(|(key, signature)| key.verifies(message, signature))
 }
 
-/// Whether the text is the one base64 spelling of 32 or of 64 bytes.
+/// The 32 or 64 bytes whose one base64 spelling the text is.
 #[must_use]
-pub fn is_base64(text: &str) -> bool {
-    from_base64::<32>(text).is_some() || from_base64::<64>(text).is_some()
+pub fn base64_bytes(text: &str) -> Option<Vec<u8>> {
+    let key = from_base64::<32>(text).map(Vec::from);
+    key.or_else(|| from_base64::<64>(text).map(Vec::from))
 }
 
 fn load(bytes: &[u8]) -> Option<PublicKey> {

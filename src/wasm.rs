@@ -96,12 +96,12 @@ pub fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> b
     crate::vectors::signature_holds(public_key, message, signature)
 }
 
-/// As [`crate::vectors::is_base64`].
+/// As [`crate::vectors::base64_bytes`].
 #[cfg(feature = "vectors")]
 #[wasm_bindgen]
 #[must_use]
-pub fn is_base64(text: &str) -> bool {
-    crate::vectors::is_base64(text)
+pub fn base64_bytes(text: &str) -> Option<Vec<u8>> {
+    crate::vectors::base64_bytes(text)
 }
 
 fn input_bytes(input: &JsValue) -> Result<Vec<u8>, JsValue> {
