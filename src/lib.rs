@@ -21,6 +21,7 @@ mod crypto;
 mod document;
 mod encoding;
 mod json;
+mod limits;
 mod merge;
 mod plan;
 mod report;
@@ -30,7 +31,7 @@ mod trust;
 pub mod vectors;
 mod visible;
 #[cfg(target_arch = "wasm32")]
-#[expect(unreachable_pub, reason = "wasm_bindgen exports what is `pub`")]
+#[expect(unreachable_pub, reason = "what JavaScript gets is `pub`")]
 mod wasm;
 mod words;
 
@@ -45,18 +46,6 @@ use check::Results;
 use coverage::Covered;
 use document::NoPlan;
 use json::Tree;
-
-/// Budgets for one document. The largest document seen has 14 kB, nests nine deep and has 365 values.
-pub(crate) const LIMITS: json::Limits = json::Limits {
-    // A thousand times the largest document seen; read, hashed and reported in about a second.
-    bytes: 16 << 20,
-    // Twenty times the deepest document seen; programs that walk a document by recursion survive it.
-    depth: 192,
-    // Each value takes up to 300 bytes of memory in the report: this many fit a phone's browser.
-    values: 250_000,
-    // CPython, which the signer uses, refuses to print more.
-    integer_digits: 4300,
-};
 
 /// The name and version of this verifier.
 pub const VERSION: &str = concat!("pith-verifier ", env!("CARGO_PKG_VERSION"));
@@ -93,7 +82,7 @@ impl Default for Options {
 #[must_use]
 pub fn verify(bytes: &[u8], options: &Options) -> Report {
     let received = Received { bytes, name: options.name.clone() };
-    let tree = match json::parse(bytes, &LIMITS) {
+    let tree = match json::parse(bytes, &limits::DOCUMENT) {
         Ok(tree) => tree,
         Err(fault) => {
             return received.refused(Kind::Unreadable, words::refusal_of_fault(bytes, fault));
@@ -166,7 +155,7 @@ pub fn canonicalize(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
 /// # Errors
 /// As [`canonicalize`], and when the pointer is malformed or leads nowhere.
 pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal> {
-    let tree = json::parse(bytes, &LIMITS).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
+    let tree = json::parse(bytes, &limits::DOCUMENT).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
     let node = json::resolve(&tree, pointer).map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
     Ok(canonical::write(&tree, &canonical::Scope::of(node)).bytes)
 }

@@ -643,7 +643,7 @@ mod tests {
         text
     }
 
-    /// With PITH_UPDATE=1 this writes the file instead of comparing it.
+    /// With `PITH_UPDATE=1` this writes the file instead of comparing it.
     #[test]
     fn the_typescript_types_are_those_of_this_file() {
         let made = types();

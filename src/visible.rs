@@ -253,7 +253,7 @@ mod tests {
             format!("\n/// {what}\n#[rustfmt::skip]\npub(super) const {name}: &[u8; {}] = &[\n", bytes.len());
         for row in bytes.chunks(19) {
             let row: Vec<String> = row.iter().map(|byte| format!("0x{byte:02X},")).collect();
-            text += &format!("    {}\n", row.join(" "));
+            text += &["    ", &row.join(" "), "\n"].concat();
         }
         text + "];\n"
     }

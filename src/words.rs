@@ -1,10 +1,10 @@
 //! Prose for people, and the only place that has any. Every sentence says what was expected, what was
 //! found, and where; a hint says what to do. Document text goes in through [`shown`] alone.
 
-use crate::document::{MAX_EVENTS, MAX_SIGNATURES};
 use crate::json::{Fault, FaultKind, PointerFault};
+use crate::limits;
 use crate::report::{Check, CheckName, Coverage, Key, Kind, Outcome, Reason, Refusal, Verdict, VerdictWord};
-use crate::{LIMITS, visible};
+use crate::visible::visible;
 
 /// Document text in a sentence is cut at this many characters; the report has all of it elsewhere.
 const SHOWN_LENGTH: usize = 160;
@@ -443,22 +443,22 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         ),
         FaultKind::TooManyDigits => (
             Reason::LimitIntegerDigits,
-            format!("Expected an integer of at most {} digits, found a longer one", LIMITS.integer_digits),
+            format!("Expected an integer of at most {} digits, found a longer one", limits::DOCUMENT.integer_digits),
             "The signer’s own program cannot print such a number.",
         ),
         FaultKind::TooManyBytes => (
             Reason::LimitBytes,
-            format!("Expected at most {} bytes, found {}", LIMITS.bytes, bytes.len()),
+            format!("Expected at most {} bytes, found {}", limits::DOCUMENT.bytes, bytes.len()),
             "Real documents are a thousand times smaller.",
         ),
         FaultKind::TooDeep => (
             Reason::LimitDepth,
-            format!("Expected at most {} levels of nesting, found more", LIMITS.depth),
+            format!("Expected at most {} levels of nesting, found more", limits::DOCUMENT.depth),
             "Real documents nest nine levels deep.",
         ),
         FaultKind::TooManyValues => (
             Reason::LimitValues,
-            format!("Expected at most {} values, found more", LIMITS.values),
+            format!("Expected at most {} values, found more", limits::DOCUMENT.values),
             "Real documents have a few hundred.",
         ),
     };
@@ -476,9 +476,11 @@ pub(crate) fn refusal_of_no_plan(bytes: &[u8], offset: usize, reason: Reason, po
             ),
             "This verifier knows version 1.0 only. Look for a newer verifier.",
         ),
-        Reason::LimitEvents => (format!("Expected at most {MAX_EVENTS} events, found more"), "Split the list."),
+        Reason::LimitEvents => {
+            (format!("Expected at most {} events, found more", limits::MAX_EVENTS), "Split the list.")
+        }
         Reason::LimitSignatures => {
-            (format!("Expected at most {MAX_SIGNATURES} signatures, found more"), "Split the list.")
+            (format!("Expected at most {} signatures, found more", limits::MAX_SIGNATURES), "Split the list.")
         }
         _ if found.is_empty() => (
             "Expected a Pith document, found other JSON".to_owned(),

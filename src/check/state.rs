@@ -3,6 +3,7 @@
 use super::{Finding, Hold, Run};
 use crate::canonical::{self, Difference};
 use crate::json::{self, NodeId};
+use crate::limits;
 use crate::merge::{self, MergeEvent};
 use crate::plan::{At, Member, Rebuilt};
 use crate::report::{Basis, CheckName, Reason};
@@ -94,7 +95,7 @@ impl Run<'_, '_> {
 fn state_difference(run: &Run<'_, '_>, state: NodeId, rebuilt: &[u8]) -> Difference {
     let tree = run.tree;
     let none = Difference { pointer: String::new(), first: None, second: None };
-    let Ok(made) = json::parse(rebuilt, &crate::LIMITS) else {
+    let Ok(made) = json::parse(rebuilt, &limits::DOCUMENT) else {
         return none;
     };
     let keys_of = |tree: &'_ json::Tree<'_>, node| -> Vec<String> {

@@ -9,16 +9,9 @@ mod record;
 mod state;
 
 use crate::json::{NodeId, Tree};
+use crate::limits::{MAX_EVENTS, MAX_SIGNATURES};
 use crate::plan::{At, Member, Plan, Record, Rule, Strictness};
 use crate::report::{CheckName, ClaimName, Kind, Reason};
-
-/// A bundle of more events than that has not been seen by far (the largest has two); the limit bounds
-/// the memory that the report takes.
-pub(crate) const MAX_EVENTS: usize = 10_000;
-
-/// A signature takes the longest of all checks, about a tenth of a millisecond in a browser: this many
-/// take one second.
-pub(crate) const MAX_SIGNATURES: usize = 10_000;
 
 /// The one version of the document types that is known.
 const VERSION: &str = "1.0";

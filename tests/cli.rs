@@ -1,0 +1,221 @@
+//! The command line: what it prints and how it ends.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails"
+)]
+
+mod common;
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use common::{SAMPLES, SIGNED, check, sample, tests};
+
+fn run(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_pith-verify")).current_dir(tests()).args(args).output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn path(name: &str) -> String {
+    format!("samples/{name}.json")
+}
+
+/// A file of this test's own, removed when it goes.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("pith-verify-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).unwrap();
+        Self(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn broken() -> Scratch {
+    let text = String::from_utf8(sample("bundle-1212.1787")).unwrap();
+    Scratch::new("broken.json", text.replace("A Generic Checkpoint", "A generic checkpoint, not").as_bytes())
+}
+
+#[test]
+fn exit_code_0_when_every_document_is_verified() {
+    let paths: Vec<String> = SIGNED.iter().map(|name| path(name)).collect();
+    let args: Vec<&str> = ["verify"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let output = run(&args);
+    assert_eq!(code(&output), 0);
+    assert_eq!(out(&output).lines().filter(|line| line.starts_with("verified")).count(), 5);
+}
+
+#[test]
+fn exit_code_3_when_none_is_broken_and_one_is_not_verified() {
+    let output = run(&["verify", &path("bundle-1212.1787"), &path("state-1212.1787")]);
+    assert_eq!(code(&output), 3);
+    let output = run(&["verify", "--no-built-in-keys", &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 3);
+    assert!(out(&output).starts_with("consistent "), "{}", out(&output));
+}
+
+#[test]
+fn exit_code_1_when_one_is_broken_or_unreadable() {
+    let broken = broken();
+    let output = run(&["verify", broken.path(), &path("state-1212.1787")]);
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains("FAIL title.hash /events/1/payload/graph_snapshot/paper/title"), "{}", out(&output));
+    assert!(out(&output).contains("expected  5b92554df2c9367ff482367a287d319d55f716bbb9f09cc9ce299fb42ed6e75b"));
+    let cut = Scratch::new("cut.json", &sample("bundle-1212.1787")[..1000]);
+    let output = run(&["verify", cut.path()]);
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains("found the end of the text, at line 1, column 1001."), "{}", out(&output));
+}
+
+#[test]
+fn exit_code_2_for_wrong_usage_and_files_that_cannot_be_opened() {
+    for args in [&["verify"][..], &[], &["verify", "--format", "xml", "a"], &["unknown"]] {
+        assert_eq!(code(&run(args)), 2, "{args:?}");
+    }
+    let output = run(&["verify", "no-such-file.json", &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("cannot open no-such-file.json"));
+    assert!(out(&output).starts_with("verified "), "the others are still done: {}", out(&output));
+    let output = run(&["verify", "--trust-key", "no-such-key", &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 2);
+    let output = run(&["verify", "--trust-key", &path("record-2101.05782"), &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("holds no key to trust: expected 64 hexadecimal digits"), "{}", err(&output));
+}
+
+#[test]
+fn standard_input_is_a_document() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_pith-verify"))
+        .args(["verify", "--format", "json", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(&sample("record-2101.05782")).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(code(&output), 0);
+    let report = common::json(&output.stdout);
+    assert_eq!(report["name"], "-");
+    assert_eq!(report["verdict"]["word"], "verified");
+}
+
+#[test]
+fn json_is_one_report_or_an_array_of_them() {
+    let one = run(&["verify", "--format", "json", &path("pith-mirrors")]);
+    assert_eq!(common::json(&one.stdout)["kind"], "mirror_manifest");
+    let two = run(&["verify", "--format", "json", &path("pith-mirrors"), "gone.json", &path("state-1212.1787")]);
+    let reports = common::json(&two.stdout);
+    assert_eq!(reports[0]["name"], path("pith-mirrors"));
+    assert_eq!(reports[1]["name"], path("state-1212.1787"));
+    assert_eq!(reports.as_array().unwrap().len(), 2);
+    let none = run(&["verify", "--format", "json", "gone.json", "gone.json"]);
+    assert_eq!(out(&none), "[]\n");
+}
+
+/// The same report as the library's, one a line, in the order of the files.
+#[test]
+fn ndjson_is_one_report_a_line() {
+    let paths: Vec<String> = SAMPLES.iter().map(|name| path(name)).collect();
+    let args: Vec<&str> =
+        ["verify", "--format", "ndjson"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+    let output = run(&args);
+    let lines: Vec<&str> = out(&output).lines().collect();
+    assert_eq!(lines.len(), SAMPLES.len());
+    for (name, line) in SAMPLES.iter().zip(lines) {
+        let mut report = check(&sample(name));
+        report.name = Some(path(name));
+        assert_eq!(line, serde_json::to_string(&report).unwrap());
+    }
+}
+
+#[test]
+fn a_key_file_makes_a_signer_known() {
+    let manifest = path("pith-mirrors");
+    let output = run(&["verify", "--no-built-in-keys", "--trust-key", &manifest, &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).contains(&format!("your key file {manifest}")), "{}", out(&output));
+}
+
+#[test]
+fn no_colour_where_there_is_no_terminal() {
+    let output = run(&["verify", &path("bundle-1212.1787")]);
+    assert!(!out(&output).contains('\u{1b}'));
+}
+
+#[test]
+fn canonical_bytes_come_without_a_line_break() {
+    let output = run(&["canonicalize", "--pointer", "/canonical_record", &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).starts_with(r#"{"metadata":{"abstract_canon_sha256":"#));
+    assert!(out(&output).ends_with('}'));
+    let output = run(&["canonicalize", "--pointer", "/canonical_record", "--digest", &path("bundle-1212.1787")]);
+    assert_eq!(out(&output), "0e788ad726080401ee8abc0ce4973d96738d40b9caf778c360b1330a7d7780af\n");
+    let output = run(&["canonicalize", "--pointer", "/nowhere/else", &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 1);
+    assert!(
+        err(&output).contains("Expected “/nowhere/else” in the document, found nothing at “/nowhere”."),
+        "{}",
+        err(&output)
+    );
+}
+
+/// A document cannot write to the terminal what it likes.
+#[test]
+fn hostile_text_is_written_out() {
+    let strings = common::json(&common::own("hostile-strings/display.json"));
+    let mut record: serde_json::Value = common::json(&sample("record-2101.05782"));
+    let mut tried = 0;
+    for entry in strings["strings"].as_array().unwrap() {
+        let hostile = &entry["string"];
+        record["paper"]["authors_text"] = hostile.clone();
+        record["paper"]["title"] = hostile.clone();
+        record["pith_number"] = hostile.clone();
+        record["aliases"][0]["alias_value"] = hostile.clone();
+        let file = Scratch::new("hostile.json", record.to_string().as_bytes());
+        let output = run(&["verify", "--verbose", file.path()]);
+        assert_eq!(code(&output), 1);
+        assert!(!out(&output).contains(|c: char| c.is_control() && c != '\n'), "{hostile}");
+        if entry["must_be_made_visible"].as_bool().unwrap() {
+            assert!(!out(&output).contains(hostile.as_str().unwrap()), "{hostile}");
+        }
+        tried += 1;
+    }
+    assert_eq!(tried, 154);
+}
+
+#[test]
+fn help_has_examples() {
+    for command in ["verify", "canonicalize"] {
+        let output = run(&[command, "--help"]);
+        assert_eq!(code(&output), 0);
+        assert!(out(&output).contains("Examples:") && out(&output).contains("Exit code"), "{}", out(&output));
+    }
+}
