@@ -3,6 +3,7 @@
 
 use crate::json::{Fault, FaultKind, PointerFault};
 use crate::limits;
+use crate::merge::NotComparable;
 use crate::report::{Check, CheckName, Coverage, Key, Kind, Outcome, Reason, Refusal, Verdict, VerdictWord};
 use crate::visible::visible;
 
@@ -55,7 +56,7 @@ fn subject(name: CheckName) -> &'static str {
         CheckName::KeyTrust => "The key",
         CheckName::IntegrityDigest => "The digest of the integrity event’s payload",
         CheckName::IntegritySignature => "The signature over the integrity event",
-        CheckName::TimestampProof => "The timestamp proofs",
+        CheckName::TimestampProof => "The list of timestamp proofs",
         CheckName::RecordEvents => "The record’s list of events",
     }
 }
@@ -132,9 +133,10 @@ fn template(name: CheckName, reason: Reason) -> (&'static str, &'static str) {
         Reason::StateMismatch => {
             ("{S} is not what the events give: it states {E}, rebuilt from the events it is {C}.", FETCH_AGAIN)
         }
-        Reason::StateNotComparable => {
-            ("{S} was not compared with the events: what is known of the merge ends at {C}.", NOT_PUBLISHED)
-        }
+        Reason::StateNotComparable => (
+            "{S} was not compared with the events: {c}.",
+            "The service has not published its merge; what is known of it is for valid events of two types that follow no other.",
+        ),
         Reason::EquivocationNone => ("No two events of one signer contradict each other, in our reading.", ""),
         Reason::EquivocationFound => (
             "Two valid events of one signer follow the same previous event, {E} and {C}: equivocation, in our reading.",
@@ -222,6 +224,19 @@ fn signature_template(reason: Reason) -> (&'static str, &'static str) {
         // The others are reasons of a refusal, which is no check.
         other => (other.as_str(), ""),
     }
+}
+
+/// Why the state was not compared, to stand in a sentence.
+pub(crate) fn not_comparable(reason: NotComparable, pointer: &str) -> String {
+    let what = match reason {
+        NotComparable::MergeVersion(_) => "the merge has another name than the known one",
+        NotComparable::EventType(_) => "the part that an event of this type has in the merge is not published",
+        NotComparable::Linked(_) => "what it means that an event supersedes or follows another is not published",
+        NotComparable::NotValid(_) => "an event was not shown to be valid",
+        NotComparable::Time(_) => "an event has no time that can be ordered",
+        NotComparable::RecordCreated(_) => "there is not exactly one event record_created",
+    };
+    format!("{what}, {}", place(pointer))
 }
 
 fn place(pointer: &str) -> String {

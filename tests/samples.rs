@@ -134,6 +134,14 @@ fn the_events_of_a_bundle_stand_alone_too() {
     }
 }
 
+const TEST_FINGERPRINT: &str = "21fe31dfa154a261626bf854046fd227";
+
+/// The first test key of RFC 8032, which is public.
+fn test_key() -> SigningKey {
+    let seed = common::hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+    SigningKey::from_bytes(&seed.try_into().unwrap())
+}
+
 fn sign(key: &SigningKey, digest: &str) -> Value {
     use std::fmt::Write as _;
     let signature = key.sign(&common::hex(digest)).to_bytes();
@@ -159,10 +167,9 @@ fn digest(value: &Value, without: &[&str]) -> String {
 
 /// Signs a whole bundle again with the first test key of RFC 8032.
 fn signed_again(key_id: &str) -> Vec<u8> {
-    let seed = common::hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
-    let key = SigningKey::from_bytes(&seed.try_into().unwrap());
+    let key = test_key();
     let mut bundle: Value = common::json(&sample("bundle-1212.1787"));
-    let fingerprint = "21fe31dfa154a261626bf854046fd227";
+    let fingerprint = TEST_FINGERPRINT;
     let stamp = |signature: &mut Value, digest: &str| {
         signature["key_id"] = json!(key_id);
         signature["public_key_fingerprint"] = json!(fingerprint);
@@ -220,6 +227,40 @@ fn a_bundle_signed_throughout_with_another_key_is_only_consistent() {
         options.ring.add(key, "a test key of RFC 8032").unwrap();
         assert_eq!(verify(&bundle, &options).verdict.word, VerdictWord::Verified, "with the key in the ring");
     }
+}
+
+/// Two valid events of one signer that follow the same event: a finding of ours, and no failure.
+#[test]
+fn two_events_that_follow_the_same_one_are_named() {
+    let key = test_key();
+    let event = |target: &str, prev: Value| {
+        let mut event = json!({
+            "event_type": "correction", "subject_pith_number": "pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ",
+            "target": target, "payload": {}, "created_at": "2026-06-01T00:00:00Z", "supersedes": [],
+            "prev_event": prev, "schema_version": "1.0",
+            "signer": {"key_id": "k", "public_key_fingerprint": TEST_FINGERPRINT},
+        });
+        let content = digest(&event, &[]);
+        event["content_sha256"] = json!(content);
+        event["event_id"] = json!(format!("sha256:{content}"));
+        event["signature"] = json!({
+            "signature_status": "signed_v1", "algorithm": "ed25519", "key_id": "k",
+            "public_key_fingerprint": TEST_FINGERPRINT, "signature_b64": sign(&key, &content),
+            "signed_message": "open_graph_event_sha256_bytes",
+        });
+        event
+    };
+    let bundle_with = |events: Value| {
+        let mut bundle: Value = common::json(&signed_again("k"));
+        bundle["events"].as_array_mut().unwrap().extend(events.as_array().unwrap().clone());
+        check(bundle.to_string().as_bytes())
+    };
+    let prev = json!("sha256:00");
+    let report = bundle_with(json!([event("a", prev.clone()), event("b", prev.clone())]));
+    assert_eq!(outcomes(&report, CheckName::MergeEquivocation), [(Outcome::Noted, Reason::EquivocationFound)]);
+    let report = bundle_with(json!([event("a", prev.clone()), event("a", prev.clone()), event("b", json!(null))]));
+    assert_eq!(outcomes(&report, CheckName::MergeEquivocation), [(Outcome::Passed, Reason::EquivocationNone)]);
+    assert_eq!(outcomes(&report, CheckName::StateRebuilt), [(Outcome::NotChecked, Reason::StateNotComparable)]);
 }
 
 /// Received bytes differ, canonical bytes do not.

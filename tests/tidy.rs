@@ -25,7 +25,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("plan", &["json", "report", "canonical"]),
     ("merge", &["json", "encoding", "crypto", "canonical"]),
     ("document", &["json", "report", "canonical", "plan", "merge", "limits"]),
-    ("words", &["json", "report", "visible", "limits"]),
+    ("words", &["json", "report", "visible", "limits", "merge"]),
     ("check", &["json", "encoding", "report", "crypto", "canonical", "trust", "words", "plan", "merge", "limits"]),
     ("coverage", &["json", "report", "canonical", "words", "check"]),
     ("limits", &["json"]),

@@ -7,6 +7,7 @@ use crate::limits;
 use crate::merge::{self, MergeEvent};
 use crate::plan::{At, Member, Rebuilt};
 use crate::report::{Basis, CheckName, Reason};
+use crate::words;
 
 impl Run<'_, '_> {
     /// The applied identifiers of a state alone are those of its entries, in merge order.
@@ -44,8 +45,8 @@ impl Run<'_, '_> {
         let bytes = match merge::rebuild(tree, bundle, &events) {
             Ok(bytes) => bytes,
             Err(reason) => {
-                let finding =
-                    Finding::not_checked(Reason::StateNotComparable).computed(json::pointer(tree, reason.node()));
+                let finding = Finding::not_checked(Reason::StateNotComparable)
+                    .computed(words::not_comparable(reason, &json::pointer(tree, reason.node())));
                 let check = self.record(CheckName::StateRebuilt, At::Node(state), false, finding);
                 self.amend(check, |check| check.basis = Basis::Open);
                 return;

@@ -44,9 +44,6 @@ pub(super) fn plan_in_bundle(plan: &mut Plan, tree: &Tree<'_>, bundle: NodeId, s
 /// What every state says of itself: its digest, its merge, its counts.
 fn plan_self(plan: &mut Plan, tree: &Tree<'_>, state: NodeId) {
     let member = |name| Member::of(tree, state, name);
-    let scope = plan.scope(Scope::without(state, &["state_sha256"]));
-    let (name, spelling) = (CheckName::StateDigest, Spelling::Hex);
-    plan.step(Rule::Digest { name, member: member("state_sha256"), scope, spelling });
     plan.step(Rule::Constant {
         name: CheckName::StateMergeVersion,
         member: member("merge_version"),
@@ -60,6 +57,9 @@ fn plan_self(plan: &mut Plan, tree: &Tree<'_>, state: NodeId) {
     ] {
         plan.step(Rule::Count { member: member(count), list: tree.member(state, list) });
     }
+    let scope = plan.scope(Scope::without(state, &["state_sha256"]));
+    let (name, spelling) = (CheckName::StateDigest, Spelling::Hex);
+    plan.step(Rule::Digest { name, member: member("state_sha256"), scope, spelling });
 }
 
 fn plan_current(plan: &mut Plan, tree: &Tree<'_>, state: NodeId, current: NodeId) {
