@@ -6,6 +6,7 @@
 //! so that nothing can be called hashed that was not in the hashed bytes.
 
 use crate::json::{self, Json, NodeId, Tree};
+use crate::limits::EXCERPT;
 
 /// What one digest is taken over: parts one after the other.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,14 +58,31 @@ pub(crate) fn text(tree: &Tree<'_>, node: NodeId) -> String {
     String::from_utf8(write(tree, &Scope::of(node)).bytes).unwrap_or_default()
 }
 
+/// The canonical text of a leaf, `[…]` or `{…}` of anything else; a long string only in part.
+pub(crate) fn excerpt(tree: &Tree<'_>, node: NodeId) -> String {
+    match tree.json(node) {
+        Json::String(string) => match string.char_indices().nth(EXCERPT) {
+            Some((end, _)) => {
+                let mut bytes = Vec::new();
+                push_string(&mut bytes, string.get(..end).unwrap_or_default());
+                String::from_utf8(bytes).unwrap_or_default() + "…"
+            }
+            None => text(tree, node),
+        },
+        Json::Array if tree.count(node) > 0 => "[…]".to_owned(),
+        Json::Object if tree.count(node) > 0 => "{…}".to_owned(),
+        _ => text(tree, node),
+    }
+}
+
 /// Where two values differ first, going through objects by key and through arrays by index.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Difference {
     /// The place in the second value, relative to it (RFC 6901).
     pub(crate) pointer: String,
-    /// Canonical text of the first value there, if it has any.
+    /// An excerpt of the first value there, if it has any.
     pub(crate) first: Option<String>,
-    /// Canonical text of the second value there, if it has any.
+    /// An excerpt of the second value there, if it has any.
     pub(crate) second: Option<String>,
 }
 
@@ -88,10 +106,14 @@ pub(crate) fn first_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, N
             }
             None
         }
-        _ => {
-            let difference = one_sided((tree_a, Some(a)), (tree_b, Some(b)));
-            (difference.first != difference.second).then_some(difference)
+        (Json::String(x), Json::String(y)) if x == y => None,
+        (Json::Integer(_), Json::Integer(_)) | (Json::Double(_), Json::Double(_))
+            if text(tree_a, a) == text(tree_b, b) =>
+        {
+            None
         }
+        (x, y) if x == y => None,
+        _ => Some(one_sided((tree_a, Some(a)), (tree_b, Some(b)))),
     }
 }
 
@@ -124,8 +146,8 @@ fn object_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) ->
 pub(crate) fn one_sided(first: (&Tree<'_>, Option<NodeId>), second: (&Tree<'_>, Option<NodeId>)) -> Difference {
     Difference {
         pointer: String::new(),
-        first: first.1.map(|node| text(first.0, node)),
-        second: second.1.map(|node| text(second.0, node)),
+        first: first.1.map(|node| excerpt(first.0, node)),
+        second: second.1.map(|node| excerpt(second.0, node)),
     }
 }
 

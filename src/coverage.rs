@@ -1,5 +1,7 @@
 //! From passed checks to the class of each leaf.
 
+use std::rc::Rc;
+
 use crate::canonical;
 use crate::check::{Hold, Pin};
 use crate::json::{self, NodeId, Tree};
@@ -64,12 +66,22 @@ impl Covered {
     /// Classifies what follows from leaves that are classified. Says whether anything was added.
     fn derive(&mut self, pins: &[Pin]) -> bool {
         let mut added = false;
+        // Many pins in a row may share one long source. An answer may be out of date, never too good.
+        let mut last: Option<(&Rc<[NodeId]>, bool)> = None;
         for pin in pins {
             let class = match &pin.hold {
                 Hold::Constant => Class::Derived,
-                Hold::Derived(source) if self.all_authentic(source) => Class::Derived,
-                Hold::Bound(hash) if self.all_authentic(hash) => Class::Bound,
-                _ => continue,
+                Hold::Derived(source) | Hold::Bound(source) => {
+                    let known = last.filter(|(known, _)| Rc::ptr_eq(known, source));
+                    let authentic = known.map_or_else(|| self.all_authentic(source), |(_, authentic)| authentic);
+                    last = Some((source, authentic));
+                    match pin.hold {
+                        _ if !authentic => continue,
+                        Hold::Bound(_) => Class::Bound,
+                        _ => Class::Derived,
+                    }
+                }
+                Hold::Signed(_) | Hold::Signature | Hold::Hashed => continue,
             };
             for &leaf in pin.leaves.iter() {
                 added |= self.classify(leaf, class);

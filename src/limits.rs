@@ -4,20 +4,31 @@ use crate::json::Limits;
 
 /// Budgets for one document. The largest document seen has 14 kB, nests nine deep and has 365 values.
 pub(crate) const DOCUMENT: Limits = Limits {
-    // A thousand times the largest document seen; read, hashed and reported in about a second.
+    // A thousand times the largest document seen.
     bytes: 16 << 20,
     // Twenty times the deepest document seen; programs that walk a document by recursion survive it.
     depth: 192,
-    // Each value takes up to 300 bytes of memory in the report: this many fit a phone's browser.
+    // Seven hundred times the largest document seen; each value has an entry in the report.
     values: 250_000,
-    // CPython, which the signer uses, refuses to print more.
-    integer_digits: 4300,
+    // CPython, which the signer uses, prints no longer integer; no real number has so many decimals.
+    number_length: 4300,
+    // Every value has a JSON Pointer in the report, and a long key stands in each one below it.
+    pointer_bytes: 32 << 20,
 };
 
 /// A bundle of more events than that has not been seen by far (the largest has two); the limit bounds
 /// the memory that the report takes.
 pub(crate) const MAX_EVENTS: usize = 10_000;
 
-/// A signature takes the longest of all checks, about a tenth of a millisecond in a browser: this many
-/// take one second.
+/// Each check takes about 600 bytes of memory in the report.
+pub(crate) const MAX_CHECKS: usize = 100_000;
+
+/// Every signature may have to be looked up among all keys; real bundles list one.
+pub(crate) const MAX_KEYS: usize = 1_000;
+
+/// A text of the document that a check repeats is cut at this many characters, for one long text could
+/// be repeated by thousands of checks.
+pub(crate) const EXCERPT: usize = 500;
+
+/// Verifying a signature takes the longest of all checks.
 pub(crate) const MAX_SIGNATURES: usize = 10_000;

@@ -10,7 +10,7 @@ use anstyle::{AnsiColor, Style};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use pith_verifier::{
-    Check, KeyRing, Options, Outcome, Report, VerdictWord, canonicalize_part, sha256_hex, verify, visible,
+    Check, Class, KeyRing, Leaf, Options, Outcome, Report, VerdictWord, canonicalize_part, sha256_hex, verify, visible,
 };
 
 /// Checks every digest and signature of Pith Number records and bundles. Nothing is sent anywhere.
@@ -36,7 +36,7 @@ Exit code:
   0  every document is verified
   3  none is broken, at least one is only consistent or unsigned
   1  at least one is broken or unreadable
-  2  wrong usage, or a file that could not be opened (the others are still done)
+  2  wrong usage, a file that could not be opened (the others are still done), or output nobody reads
 
 Examples:
   pith-verify verify bundle.json
@@ -58,7 +58,7 @@ struct VerifyArgs {
     /// What to print: text for people, one JSON report (an array for several files), or one report a line
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// A key to trust: 64 hexadecimal digits, a key object or a mirror manifest; may be repeated
+    /// Keys to trust: 64 hexadecimal digits, a key object, an array of them, or a mirror manifest; may be repeated
     #[arg(long, value_name = "FILE")]
     trust_key: Vec<PathBuf>,
     /// Trust only the keys given by --trust-key
@@ -95,6 +95,9 @@ enum Format {
 /// Wrong usage, or a file that cannot be opened.
 const USAGE: u8 = 2;
 
+/// How many values that are not covered are listed.
+const LISTED: usize = 12;
+
 /// From so many files on, a progress bar is worth its line.
 const MANY_FILES: usize = 20;
 
@@ -105,8 +108,8 @@ fn main() -> ExitCode {
     };
     match result {
         Ok(code) => ExitCode::from(code),
-        // Whoever read our output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        // Whoever read our output has seen enough, but not all files were done.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(USAGE),
         Err(error) => {
             complain(&format!("cannot write the result: {error}"));
             ExitCode::from(USAGE)
@@ -290,6 +293,7 @@ impl Output {
             }
         }
         if full {
+            text_coverage(out, report, self.verbose)?;
             text_end(out, report)?;
         }
         Ok(())
@@ -321,6 +325,21 @@ fn text_check(out: &mut impl Write, check: &Check) -> io::Result<()> {
     }
 }
 
+/// The values that no signature reaches, at most [`LISTED`] of them unless all are asked for.
+fn text_coverage(out: &mut impl Write, report: &Report, all: bool) -> io::Result<()> {
+    let held = |leaf: &&Leaf| !matches!(leaf.class, Class::Uncovered | Class::Checksummed);
+    let open: Vec<&Leaf> = report.coverage.leaves.iter().filter(|leaf| !held(leaf)).collect();
+    writeln!(out, "\n  {}", report.coverage.sentence)?;
+    let listed = if all { open.len() } else { open.len().min(LISTED) };
+    for leaf in open.iter().take(listed) {
+        writeln!(out, "    {:11} {}", leaf.class.as_str(), visible(&leaf.pointer))?;
+    }
+    if listed < open.len() {
+        writeln!(out, "    and {} more; --verbose lists them", open.len() - listed)?;
+    }
+    Ok(())
+}
+
 fn text_end(out: &mut impl Write, report: &Report) -> io::Result<()> {
     let counts = report.outcomes;
     writeln!(
@@ -328,7 +347,6 @@ fn text_end(out: &mut impl Write, report: &Report) -> io::Result<()> {
         "\n  {} checks passed, {} failed, {} not checked, {} noted.",
         counts.passed, counts.failed, counts.not_checked, counts.noted
     )?;
-    writeln!(out, "  {}", report.coverage.sentence)?;
     for (title, sentences) in
         [("This shows:", &report.verdict.shows), ("It does not show:", &report.verdict.does_not_show)]
     {

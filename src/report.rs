@@ -37,7 +37,7 @@ macro_rules! words {
 }
 
 words! {
-    /// The verdict in one word. Computed by [`Report`]'s maker from the checks alone.
+    /// The verdict in one word. Computed from the checks and the coverage.
     VerdictWord {
         /// Everything the document must hold holds, and every signature is by a key of the key ring.
         Verified = "verified",
@@ -303,14 +303,20 @@ words! {
         JsonLoneSurrogate = "json.lone_surrogate",
         /// Text after the value.
         JsonTrailingText = "json.trailing_text",
-        /// An integer of more digits than the signer could print.
-        LimitIntegerDigits = "limit.integer_digits",
+        /// A number is longer than the limit.
+        LimitNumberLength = "limit.number_length",
         /// The document is larger than the limit.
         LimitBytes = "limit.bytes",
         /// The document nests deeper than the limit.
         LimitDepth = "limit.depth",
         /// The document has more values than the limit.
         LimitValues = "limit.values",
+        /// The JSON Pointers of all values are longer than the limit.
+        LimitPointers = "limit.pointers",
+        /// The document lists more keys than the limit.
+        LimitKeys = "limit.keys",
+        /// The document would need more checks than the limit.
+        LimitChecks = "limit.checks",
         /// The document has more events than the limit.
         LimitEvents = "limit.events",
         /// The document has more signatures than the limit.
@@ -547,7 +553,7 @@ pub struct Leaf {
     pub checks: Vec<usize>,
 }
 
-/// The verdict follows from the checks alone, and `verified` needs positive evidence: nothing failed,
+/// The verdict follows from the checks and the coverage, and `verified` needs positive evidence: nothing failed,
 /// everything required passed, a signature holds, and something is in the bytes it signs.
 pub(crate) fn verdict_word(checks: &[Check], coverage: &Coverage, signs_itself: bool) -> VerdictWord {
     if checks.iter().any(|check| check.outcome == Outcome::Failed) {

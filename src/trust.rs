@@ -13,7 +13,8 @@ use crate::json::{self, NodeId, Tree};
 const REGISTRY_KEY: &str = "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
 
 /// A key file of this size holds thousands of keys; more is not a key file.
-const KEY_FILE_LIMITS: json::Limits = json::Limits { bytes: 1 << 20, depth: 32, values: 50_000, integer_digits: 4300 };
+const KEY_FILE_LIMITS: json::Limits =
+    json::Limits { bytes: 1 << 20, depth: 32, values: 50_000, number_length: 100, pointer_bytes: 1 << 24 };
 
 /// The keys whose signatures establish the signer.
 ///

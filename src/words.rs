@@ -12,6 +12,7 @@ const SHOWN_LENGTH: usize = 160;
 
 const FETCH_AGAIN: &str = "Get the document again from where it is published; if it stays so, tell the publisher.";
 const ED25519_ONLY: &str = "This verifier knows Ed25519 only.";
+const SPLIT: &str = "Real documents have a hundred times fewer; verify a list in parts.";
 const NOT_PUBLISHED: &str = "Nobody has published this rule, so nothing is said either way.";
 
 /// Document text made safe to stand in a sentence.
@@ -358,9 +359,10 @@ fn shows(word: VerdictWord, kind: Kind, signed_by: &str, coverage: &Coverage) ->
             Kind::CanonicalRecord => {
                 shows.push("The digest and the Pith Number of this record, computed on your machine.".to_owned());
             }
-            _ if coverage.checksummed + coverage.derived > 0 => {
-                shows.push("The digests inside the document hold: it was not damaged by accident.".to_owned());
-            }
+            _ if coverage.checksummed > 0 => shows.push(format!(
+                "Digests inside the document hold {} of its {} values together: those were not damaged by accident.",
+                coverage.checksummed, coverage.total
+            )),
             _ => {}
         },
         VerdictWord::Broken => {
@@ -456,10 +458,18 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
             format!("Expected the end of the document, found {found}"),
             "Give one document at a time.",
         ),
-        FaultKind::TooManyDigits => (
-            Reason::LimitIntegerDigits,
-            format!("Expected an integer of at most {} digits, found a longer one", limits::DOCUMENT.integer_digits),
-            "The signer’s own program cannot print such a number.",
+        FaultKind::NumberTooLong => (
+            Reason::LimitNumberLength,
+            format!("Expected a number of at most {} characters, found a longer one", limits::DOCUMENT.number_length),
+            "The signer’s own program cannot print a longer integer.",
+        ),
+        FaultKind::PointersTooLong => (
+            Reason::LimitPointers,
+            format!(
+                "Expected the JSON Pointers of all values to have at most {} bytes together, found more",
+                limits::DOCUMENT.pointer_bytes
+            ),
+            "Real documents have keys of a few letters.",
         ),
         FaultKind::TooManyBytes => (
             Reason::LimitBytes,
@@ -491,11 +501,13 @@ pub(crate) fn refusal_of_no_plan(bytes: &[u8], offset: usize, reason: Reason, po
             ),
             "This verifier knows version 1.0 only. Look for a newer verifier.",
         ),
-        Reason::LimitEvents => {
-            (format!("Expected at most {} events, found more", limits::MAX_EVENTS), "Split the list.")
-        }
+        Reason::LimitEvents => (format!("Expected at most {} events, found more", limits::MAX_EVENTS), SPLIT),
         Reason::LimitSignatures => {
-            (format!("Expected at most {} signatures, found more", limits::MAX_SIGNATURES), "Split the list.")
+            (format!("Expected at most {} signatures, found more", limits::MAX_SIGNATURES), SPLIT)
+        }
+        Reason::LimitChecks => (format!("Expected at most {} things to check, found more", limits::MAX_CHECKS), SPLIT),
+        Reason::LimitKeys => {
+            (format!("Expected at most {} listed keys, found more", limits::MAX_KEYS), "Real documents list one.")
         }
         _ if found.is_empty() => (
             "Expected a Pith document, found other JSON".to_owned(),

@@ -40,7 +40,7 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("record/canonical-record-changed", RECORD, |d| d["canonical_record"]["metadata"]["primary_cat"] = json!("cs.AI")),
     ("record/digest-changed", RECORD, |d| d["canonical_sha256"] = json!("0".repeat(64))),
     ("record/digest-upper-case", RECORD, |d| {
-        d["canonical_sha256"] = json!(text(&d["canonical_sha256"]).to_uppercase())
+        d["canonical_sha256"] = json!(text(&d["canonical_sha256"]).to_uppercase());
     }),
     ("record/digest-missing", RECORD, |d| remove(d, "canonical_sha256")),
     ("record/digest-a-number", RECORD, |d| d["canonical_sha256"] = json!(0)),

@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("report", &[]),
     ("visible", &[]),
     ("crypto", &[]),
-    ("canonical", &["json"]),
+    ("canonical", &["json", "limits"]),
     ("trust", &["json", "encoding", "crypto"]),
     ("plan", &["json", "report", "canonical"]),
     ("merge", &["json", "encoding", "crypto", "canonical"]),

@@ -14,6 +14,7 @@ use crate::canonical::{self, Part, Scope};
 use crate::crypto::{Digest, sha256};
 use crate::encoding::hex;
 use crate::json::{self, NodeId, Tree};
+use crate::limits::EXCERPT;
 use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
 use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason};
 use crate::trust::KeyRing;
@@ -120,13 +121,13 @@ impl Finding {
         Self::new(Outcome::Noted, reason)
     }
 
-    fn expected(mut self, text: impl Into<String>) -> Self {
-        self.expected = Some(text.into());
+    fn expected(mut self, text: impl AsRef<str>) -> Self {
+        self.expected = Some(cut(text.as_ref()));
         self
     }
 
-    fn computed(mut self, text: impl Into<String>) -> Self {
-        self.computed = Some(text.into());
+    fn computed(mut self, text: impl AsRef<str>) -> Self {
+        self.computed = Some(cut(text.as_ref()));
         self
     }
 
@@ -134,6 +135,14 @@ impl Finding {
     fn compared(stated: &str, computed: &str, matches: Reason, mismatch: Reason) -> Self {
         let finding = if stated == computed { Self::passed(matches) } else { Self::failed(mismatch) };
         finding.expected(stated).computed(computed)
+    }
+}
+
+/// A text as a check repeats it.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 

@@ -7,6 +7,9 @@ use crate::json::{Json, NodeId};
 use crate::plan::{At, Member, NumberForm, Record};
 use crate::report::{CheckName, Reason};
 
+/// Thousands of aliases may repeat the identifier of the source; real ones have under 20 bytes.
+const ID_LENGTH: usize = 200;
+
 impl Run<'_, '_> {
     pub(super) fn number(&mut self, name: CheckName, member: Member, record: Record, form: NumberForm) {
         let computed = self.compute_number(record, form);
@@ -40,7 +43,7 @@ impl Run<'_, '_> {
         let suffix = base32_26(&self.digested(record.scope).digest);
         let tree = self.tree;
         let text = |within, name| tree.member(record.node, within).and_then(|node| tree.member(node, name));
-        let id = || tree.text(text("source", "id")?);
+        let id = || tree.text(text("source", "id")?).filter(|id| id.len() <= ID_LENGTH);
         let is_arxiv = || text("source", "kind").and_then(|kind| tree.text(kind)) == Some("arxiv");
         match form {
             NumberForm::Full => {

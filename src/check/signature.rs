@@ -51,7 +51,12 @@ impl Run<'_, '_> {
         if let Some(key) = self.results.keys.get_mut(key) {
             key.signatures += 1;
         }
-        self.pin(check, readable.proof, Hold::Signature);
+        let mut proof = readable.proof;
+        if !covers {
+            // What is signed is the stated digest itself.
+            proof.extend(signature.stated.node);
+        }
+        self.pin(check, proof, Hold::Signature);
         if let Some(content) = content.filter(|_| covers) {
             self.pin(check, Rc::clone(&content.leaves), Hold::Signed(key));
         }

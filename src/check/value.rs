@@ -44,7 +44,9 @@ impl Run<'_, '_> {
         let tree = self.tree;
         let finding = match (member.node, original) {
             (_, None) => Finding::not_checked(Reason::ValueNotComputable),
-            (None, Some(original)) => Finding::failed(Reason::ValueMissing).expected(canonical::text(tree, original)),
+            (None, Some(original)) => {
+                Finding::failed(Reason::ValueMissing).expected(canonical::excerpt(tree, original))
+            }
             (Some(copy), Some(original)) => match canonical::first_difference((tree, original), (tree, copy)) {
                 None => Finding::passed(Reason::ValueMatches),
                 Some(difference) => {
@@ -76,7 +78,7 @@ impl Run<'_, '_> {
 
     pub(super) fn count(&mut self, member: Member, list: Option<NodeId>) {
         let list = list.filter(|&list| self.tree.is_array(list));
-        let stated = member.node.map(|node| canonical::text(self.tree, node));
+        let stated = member.node.map(|node| canonical::excerpt(self.tree, node));
         let finding = match (stated, list) {
             (_, None) => Finding::not_checked(Reason::ValueNotComputable),
             (None, Some(list)) => Finding::failed(Reason::ValueMissing).expected(self.tree.count(list).to_string()),

@@ -9,7 +9,7 @@ mod record;
 mod state;
 
 use crate::json::{NodeId, Tree};
-use crate::limits::{MAX_EVENTS, MAX_SIGNATURES};
+use crate::limits;
 use crate::plan::{At, Member, Plan, Record, Rule, Strictness};
 use crate::report::{CheckName, ClaimName, Kind, Reason};
 
@@ -53,13 +53,14 @@ pub(crate) fn plan(tree: &Tree<'_>) -> Result<Plan, NoPlan> {
 }
 
 fn limited(tree: &Tree<'_>, plan: Plan) -> Result<Plan, NoPlan> {
-    let reason = if plan.events.len() > MAX_EVENTS {
-        Reason::LimitEvents
-    } else if plan.signature_count() > MAX_SIGNATURES {
-        Reason::LimitSignatures
-    } else {
-        return Ok(plan);
-    };
+    let spent = [
+        (plan.events.len(), limits::MAX_EVENTS, Reason::LimitEvents),
+        (plan.signature_count(), limits::MAX_SIGNATURES, Reason::LimitSignatures),
+        (plan.key_objects.len(), limits::MAX_KEYS, Reason::LimitKeys),
+        (plan.steps.len(), limits::MAX_CHECKS, Reason::LimitChecks),
+    ];
+    let over = spent.into_iter().find(|(count, limit, _)| count > limit);
+    let Some((.., reason)) = over else { return Ok(plan) };
     Err(NoPlan { reason, at: tree.root() })
 }
 

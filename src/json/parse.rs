@@ -8,7 +8,10 @@ pub(crate) struct Limits {
     pub(crate) bytes: usize,
     pub(crate) depth: usize,
     pub(crate) values: usize,
-    pub(crate) integer_digits: usize,
+    /// Characters of one number.
+    pub(crate) number_length: usize,
+    /// Bytes of the JSON Pointers of all values together.
+    pub(crate) pointer_bytes: usize,
 }
 
 /// Why and where the input was refused.
@@ -30,10 +33,11 @@ pub(crate) enum FaultKind {
     DuplicateKey,
     LoneSurrogate,
     TrailingText,
-    TooManyDigits,
+    NumberTooLong,
     TooManyBytes,
     TooDeep,
     TooManyValues,
+    PointersTooLong,
 }
 
 /// Reads one JSON value (RFC 8259), strictly: UTF-8 without a byte order mark, no duplicate keys, no
@@ -53,6 +57,7 @@ pub(crate) fn parse<'i>(input: &'i [u8], limits: &Limits) -> Result<Tree<'i>, Fa
         at: 0,
         limits,
         open: Vec::new(),
+        pointer_bytes: 0,
         key_order: Vec::new(),
         tree: Tree { input: text, nodes: Vec::new(), decoded: String::new(), sorted: Vec::new() },
     };
@@ -66,6 +71,8 @@ struct Reader<'i, 'l> {
     limits: &'l Limits,
     /// The containers that are open, outermost first.
     open: Vec<Open>,
+    /// Of all values so far.
+    pointer_bytes: usize,
     /// Scratch space for sorting the members of one object.
     key_order: Vec<NodeId>,
     tree: Tree<'i>,
@@ -75,6 +82,8 @@ struct Open {
     id: NodeId,
     is_object: bool,
     count: u32,
+    /// Length of its JSON Pointer.
+    pointer: usize,
 }
 
 type Read<T = ()> = Result<T, Fault>;
@@ -134,15 +143,20 @@ impl Reader<'_, '_> {
         if self.tree.nodes.len() >= self.limits.values {
             return self.fault(FaultKind::TooManyValues);
         }
+        let pointer = self.pointer_length(place);
+        self.pointer_bytes += pointer;
+        if self.pointer_bytes > self.limits.pointer_bytes {
+            return self.fault(FaultKind::PointersTooLong);
+        }
         let start = self.at;
         if let Some(open) = self.open.last_mut() {
             open.count += 1;
         }
         match self.peek() {
             Some(b'{') => {
-                return self.open_container(place, Data::Object { count: 0, sorted: 0 });
+                return self.open_container(place, pointer, Data::Object { count: 0, sorted: 0 });
             }
-            Some(b'[') => return self.open_container(place, Data::Array { count: 0 }),
+            Some(b'[') => return self.open_container(place, pointer, Data::Array { count: 0 }),
             _ => {}
         }
         let data = match self.peek() {
@@ -168,19 +182,19 @@ impl Reader<'_, '_> {
         NodeId(id)
     }
 
-    fn open_container(&mut self, place: Place, data: Data) -> Read {
+    fn open_container(&mut self, place: Place, pointer: usize, data: Data) -> Read {
         if self.open.len() >= self.limits.depth {
             return self.fault(FaultKind::TooDeep);
         }
         let start = self.at;
         self.at += 1;
         let id = self.push(data, place, start);
-        self.open.push(Open { id, is_object: matches!(data, Data::Object { .. }), count: 0 });
+        self.open.push(Open { id, is_object: matches!(data, Data::Object { .. }), count: 0, pointer });
         Ok(())
     }
 
     fn close(&mut self) -> Read {
-        let Some(Open { id, is_object, count }) = self.open.pop() else {
+        let Some(Open { id, is_object, count, .. }) = self.open.pop() else {
             return Ok(());
         };
         let data =
@@ -192,6 +206,18 @@ impl Reader<'_, '_> {
             node.after = after;
         }
         Ok(())
+    }
+
+    /// The length of a value's JSON Pointer, up to escapes.
+    fn pointer_length(&self, place: Place) -> usize {
+        let step = match place {
+            Place::Root => 0,
+            Place::Index(index) => 2 + index.checked_ilog10().unwrap_or(0) as usize,
+            Place::Key { text: Text::Received { start, end } | Text::Decoded { start, end }, .. } => {
+                1 + (end - start) as usize
+            }
+        };
+        self.open.last().map_or(0, |open| open.pointer) + step
     }
 
     /// Sorts the members of a complete object by key and refuses equal keys. UTF-8 byte order is
@@ -262,6 +288,10 @@ impl Reader<'_, '_> {
             }
             self.digits("a digit of the exponent")?;
         }
+        if self.at - start > self.limits.number_length {
+            self.at = start;
+            return self.fault(FaultKind::NumberTooLong);
+        }
         if is_double {
             let text = self.tree.input.get(start..self.at).unwrap_or_default();
             if !text.parse::<f64>().is_ok_and(f64::is_finite) {
@@ -269,10 +299,6 @@ impl Reader<'_, '_> {
                 return self.fault(FaultKind::NonfiniteNumber);
             }
             return Ok(Data::Double);
-        }
-        if integer.1 > self.limits.integer_digits {
-            self.at = start;
-            return self.fault(FaultKind::TooManyDigits);
         }
         Ok(Data::Integer)
     }

@@ -1,7 +1,7 @@
 //! A parsed document: an arena of nodes in document order over the received text.
 //!
 //! A node's subtree is the run of nodes from its own index to `after`, so "every leaf below" is a
-//! slice, and no part of the reader or of its users recurses over the input.
+//! slice. The reader does not recurse; whoever does recurses as deep as the reader's limit allows.
 
 /// Index of a node; the root is the first, and indices follow document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
