@@ -460,7 +460,10 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         ),
         FaultKind::NumberTooLong => (
             Reason::LimitNumberLength,
-            format!("Expected a number of at most {} characters, found a longer one", limits::DOCUMENT.number_length),
+            format!(
+                "Expected a number of at most {} characters after its sign, found a longer one",
+                limits::DOCUMENT.number_length
+            ),
             "The signer’s own program cannot print a longer integer.",
         ),
         FaultKind::PointersTooLong => (

@@ -84,3 +84,40 @@ fn more_signatures_than_the_limit() {
         "Expected at most 10000 signatures, found more, at line 1, column 1.",
     );
 }
+
+/// A key stands in the pointer of every value below it.
+#[test]
+fn a_long_key_over_many_values() {
+    let bytes = format!("{{\"{}\":[{}]}}", "k".repeat(40_000), vec!["0"; 40_000].join(","));
+    let report = check(bytes.as_bytes());
+    assert_eq!(report.refusal.unwrap().reason, Reason::LimitPointers);
+}
+
+/// A text that thousands of checks repeat is repeated in part.
+#[test]
+fn a_long_text_under_many_checks() {
+    let event = r#"{"event_type":"record_created","content_sha256":"","payload":{}}"#;
+    let bytes = format!(
+        r#"{{"bundle_type":"pith_open_graph_bundle","bundle_version":"1.0","pith_number":"{}","events":[{}]}}"#,
+        "n".repeat(1_000_000),
+        vec![event; 4_000].join(",")
+    );
+    let report = check(bytes.as_bytes());
+    assert_eq!(report.verdict.word, VerdictWord::Broken);
+    let longest = report.checks.iter().filter_map(|check| check.expected.as_ref()).map(String::len).max();
+    assert!(longest < Some(600), "{longest:?}");
+}
+
+#[test]
+fn more_keys_and_more_checks_than_the_limit() {
+    let head = r#""bundle_type":"pith_open_graph_bundle","bundle_version":"1.0","canonical_record":{}"#;
+    let keys = |count: usize| format!("{{{head},\"public_keys\":[{}]}}", vec!["{}"; count].join(","));
+    assert_eq!(check(keys(1_000).as_bytes()).verdict.word, VerdictWord::Broken);
+    let refusal = check(keys(1_001).as_bytes()).refusal.unwrap();
+    assert_eq!(
+        (refusal.reason, &*refusal.sentence),
+        (Reason::LimitKeys, "Expected at most 1000 listed keys, found more, at line 1, column 1.")
+    );
+    let aliases = format!("{{{head},\"source_aliases\":[{}]}}", vec!["0"; 100_001].join(","));
+    assert_eq!(check(aliases.as_bytes()).refusal.unwrap().reason, Reason::LimitChecks);
+}

@@ -8,7 +8,7 @@ pub(crate) struct Limits {
     pub(crate) bytes: usize,
     pub(crate) depth: usize,
     pub(crate) values: usize,
-    /// Characters of one number.
+    /// Characters of one number, not counting a minus sign before it.
     pub(crate) number_length: usize,
     /// Bytes of the JSON Pointers of all values together.
     pub(crate) pointer_bytes: usize,
@@ -288,7 +288,7 @@ impl Reader<'_, '_> {
             }
             self.digits("a digit of the exponent")?;
         }
-        if self.at - start > self.limits.number_length {
+        if self.at - integer.0 > self.limits.number_length {
             self.at = start;
             return self.fault(FaultKind::NumberTooLong);
         }

@@ -29,7 +29,7 @@ pub(crate) struct Tools {
 pub(crate) struct Build {
     pub(crate) triple: String,
     pub(crate) target: String,
-    pub(crate) opt_level: String,
+    pub(crate) profile: String,
     pub(crate) rustflags: Vec<String>,
     pub(crate) debian: Debian,
 }

@@ -5,7 +5,7 @@ use crate::{
     failure::{Done, Failure},
     project::Project,
     settings::Settings,
-    site, tools,
+    site, tools, wasm,
 };
 use std::{
     process::Command,
@@ -144,12 +144,13 @@ fn types(project: &Project, _: &Settings) -> Done {
     run(command.arg("--noEmit").current_dir(&project.www), "mend the types in www/src")
 }
 
-fn package_tests(project: &Project, _: &Settings) -> Done {
+fn package_tests(project: &Project, settings: &Settings) -> Done {
     // The package must give the very reports that the command line gives.
     let build = ["build", "--quiet", "--bin", "pith-verify"];
     run(cargo().args(build).current_dir(&project.root), "see the error above")?;
+    wasm::build_for_vectors(project, settings)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
-    let mut command = node_tests(project, "test/package.test.js");
+    let mut command = node_tests(project, &["test/package.test.js", "test/vectors.test.js"]);
     command.env("PITH_VERIFY", project.root.join(target).join("debug/pith-verify"));
     run(&mut command, "see which test failed above")
 }
@@ -160,12 +161,12 @@ fn page_tests(project: &Project, _: &Settings) -> Done {
     if !packages.is_empty() {
         tools::debian_packages(&packages)?;
     }
-    run(&mut node_tests(project, "test/page.test.js"), "see which browser and test failed above")
+    run(&mut node_tests(project, &["test/page.test.js"]), "see which browser and test failed above")
 }
 
-fn node_tests(project: &Project, file: &str) -> Command {
+fn node_tests(project: &Project, files: &[&str]) -> Command {
     let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter=spec", file]).current_dir(&project.www);
+    command.args(["--test", "--test-reporter=spec"]).args(files).current_dir(&project.www);
     give_vectors(&mut command, project);
     command
 }

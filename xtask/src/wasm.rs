@@ -9,7 +9,11 @@ use crate::{
     stamp::{self, Stamp},
     tools,
 };
-use std::{path::Path, process::Command, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
 
 /// The files that wasm-pack names after the crate and that the package ships.
 const GLUE: [&str; 3] = ["pith_verifier.js", "pith_verifier.d.ts", "pith_verifier_bg.wasm.d.ts"];
@@ -18,45 +22,74 @@ const WASM: &str = "pith_verifier_bg.wasm";
 /// How long `rustup target add` may take. Without a network it can hang for long.
 const RUSTUP_LIMIT: Duration = Duration::from_mins(2);
 
+/// What a wasm is made from, besides what a package adds to it.
+const SOURCES: [&str; 6] =
+    ["Cargo.toml", "Cargo.lock", "src", "wasm-pack.toml", "www/src/report.ts", "xtask/src/wasm.rs"];
+
 /// Leaves the npm package in dist/pkg.
 pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
-    let inputs = ["Cargo.toml", "Cargo.lock", "src", "wasm-pack.toml", "www/src/package", "xtask/src/wasm.rs"]
-        .map(|path| project.root.join(path));
-    let wanted = std::env::var("PITH_WASM_TOOLCHAIN").unwrap_or_default();
+    let wanted = toolchain_wanted();
+    let inputs = SOURCES.iter().chain(&["www/src/package"]).map(|path| project.root.join(path)).collect::<Vec<_>>();
     let stamp = Stamp::new(project, "wasm", &inputs, &[&wanted])?;
     if stamp.is_current(&[&project.pkg.join(WASM), &project.pkg.join("index.js")]) {
         println!("[wasm] nothing changed since the last build, skipped");
         return Ok(());
     }
     stamp.clear()?;
-    tools::npm_packages(project, settings)?;
-    let tools = tools::cargo_tools(settings)?;
-    let toolchain = Toolchain::choose(&wanted, project, settings)?;
-
     let made = project.work.join("wasm-pack");
-    project::empty_folder(&made)?;
-    println!("[wasm] builds with wasm-pack {} and {}", settings.tools.wasm_pack, toolchain.name());
-    let mut command = Command::new("wasm-pack");
-    command
-        .current_dir(&project.root)
-        .args(["build", "--release", "--mode", "force", "--target", &settings.build.target])
-        .arg("--out-dir")
-        .arg(&made);
-    let mut flags = settings.build.rustflags.clone();
-    flags.extend(remaps(project));
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", &settings.build.opt_level);
-    toolchain.prepare(&mut command, &tools, project, settings)?;
-    run(command.args([".", "--", "--locked"]), "see the error above; `cargo xtask wasm` builds only this")?;
+    compile(&wanted, &made, &[], project, settings)?;
 
+    tools::npm_packages(project, settings)?;
     println!("[wasm] makes it smaller with wasm-opt of binaryen {}", settings.tools.binaryen);
     project::empty_folder(&project.pkg)?;
     let mut command = Command::new(project.npm_program("wasm-opt"));
     command.arg(made.join(WASM)).arg("-o").arg(project.pkg.join(WASM)).args(&settings.wasm_opt.flags);
     run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
 
+    tells_no_path(project)?;
     package(project, &made)?;
     stamp.keep()
+}
+
+/// Leaves in target/xtask/vectors the same wasm with the feature `vectors`: what the package runs on, open
+/// to the vectors that are about one signature, one key or one text.
+pub(crate) fn build_for_vectors(project: &Project, settings: &Settings) -> Done {
+    let wanted = toolchain_wanted();
+    let inputs = SOURCES.map(|path| project.root.join(path));
+    let stamp = Stamp::new(project, "vectors", &inputs, &[&wanted])?;
+    let made = project.work.join("vectors");
+    if stamp.is_current(&[&made.join(WASM)]) {
+        println!("[wasm] nothing changed since the last build for the vectors, skipped");
+        return Ok(());
+    }
+    stamp.clear()?;
+    compile(&wanted, &made, &["--features", "vectors"], project, settings)?;
+    stamp.keep()
+}
+
+/// `PITH_WASM_TOOLCHAIN`, or nothing.
+fn toolchain_wanted() -> String {
+    std::env::var("PITH_WASM_TOOLCHAIN").unwrap_or_default()
+}
+
+/// Leaves in the folder `made` what wasm-pack makes.
+fn compile(wanted: &str, made: &Path, options: &[&str], project: &Project, settings: &Settings) -> Done {
+    let tools = tools::cargo_tools(settings)?;
+    let toolchain = Toolchain::choose(wanted, project, settings)?;
+    project::empty_folder(made)?;
+    println!("[wasm] builds with wasm-pack {} and {}", settings.tools.wasm_pack, toolchain.name());
+    let mut command = Command::new("wasm-pack");
+    command
+        .current_dir(&project.root)
+        .args(["build", "--profile", &settings.build.profile, "--no-opt", "--mode", "force"])
+        .args(["--target", &settings.build.target, "--out-dir"])
+        .arg(made);
+    let mut flags = settings.build.rustflags.clone();
+    flags.extend(remaps(project));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    toolchain.prepare(&mut command, &tools, project, settings)?;
+    command.args([".", "--", "--locked"]).args(options);
+    run(&mut command, "see the error above; `cargo xtask wasm` builds only this")
 }
 
 /// Prints the size against the budget and which file it is. Over budget is a failure.
@@ -89,15 +122,39 @@ fn package(project: &Project, made: &Path) -> Done {
     project::write(&manifest, &text.replace("\"version\": \"0.0.0\"", &version))
 }
 
-/// Flags by which the folders of the clone and of the crates do not show in the wasm.
+/// Flags by which the folders of the clone and of the crates do not show in the wasm, and not where the
+/// crates came from either. Where several prefixes fit, the compiler takes the last.
 fn remaps(project: &Project) -> Vec<String> {
-    let cargo_home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let folders = [(Some(project.root.clone()), "."), (cargo_home, "cargo")];
-    folders
-        .into_iter()
-        .filter_map(|(folder, name)| folder.map(|folder| format!("--remap-path-prefix={}={name}", folder.display())))
-        .collect()
+    let mut folders = vec![(project.root.clone(), ".")];
+    if let Some(cargo_home) = cargo_home() {
+        let registries = cargo_home.join("registry/src");
+        folders.push((cargo_home, "cargo"));
+        let registries = std::fs::read_dir(registries).into_iter().flatten().flatten();
+        folders.extend(registries.map(|registry| (registry.path(), "crates")));
+    }
+    folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect()
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
+/// Fails when a folder of this machine can be read from the wasm.
+fn tells_no_path(project: &Project) -> Done {
+    let wasm = project::read(&project.pkg.join(WASM))?;
+    let folders = [Some(project.root.clone()), cargo_home(), std::env::home_dir()];
+    // A home at the root of the file system is no name to be found.
+    for folder in folders.into_iter().flatten().filter(|folder| folder.parent().is_some()) {
+        let name = format!("{}/", folder.display());
+        if wasm.windows(name.len()).any(|part| part == name.as_bytes()) {
+            return Err(Failure::new(
+                format!("{WASM} has the path {name} of this machine in it"),
+                "see `remaps` in xtask/src/wasm.rs, which has to cover it",
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Which compiler makes the wasm.

@@ -26,7 +26,7 @@ export class PithText extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const text = shown(this.text);
+    const text = visible(this.text);
     const long = text.length > LONG;
     const part = long && !this.whole ? text.slice(0, boundary(text, FIRST)) : text;
     const direction = this.pointer ? "ltr" : "auto";
@@ -57,17 +57,6 @@ export class PithText extends LightElement {
 export function boundary(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index;
-}
-
-/**
- * Text of the document made visible. A combining mark after a quotation mark or a slash of JSON or of a
- * pointer is the first character of a string, and must not be drawn on the sign before it.
- */
-export function shown(text: string): string {
-  return text
-    .split(/(?<=["/])(?=\p{M})/u)
-    .map(visible)
-    .join("");
 }
 
 /** Text of the document. */
