@@ -47,10 +47,21 @@ enum Outcome {
     NotRun,
 }
 
-pub(crate) fn test(project: &Project, settings: &Settings) -> Done {
+/// `part` chooses the steps whose names have it in them, and what these need.
+pub(crate) fn test(project: &Project, settings: &Settings, part: &str) -> Done {
+    let chosen = |step: &Step| step.name.contains(part);
+    let needs_dist = STEPS.iter().any(|step| chosen(step) && step.needs_dist);
+    let steps: Vec<&Step> = STEPS.iter().filter(|step| chosen(step) || (needs_dist && step.name == DIST)).collect();
+    if steps.is_empty() {
+        let names = STEPS.map(|step| step.name).join("\n    ");
+        return Err(Failure::new(
+            format!("no step has `{part}` in its name"),
+            format!("choose from these by a part of the name:\n    {names}"),
+        ));
+    }
     warn_of_missing_vectors(project);
     let mut outcomes: Vec<(&'static str, Outcome, Duration)> = Vec::new();
-    for step in STEPS {
+    for step in steps {
         let no_dist = outcomes.iter().any(|(name, outcome, _)| *name == DIST && !matches!(outcome, Outcome::Passed));
         println!("\n===== {}", step.name);
         let started = Instant::now();

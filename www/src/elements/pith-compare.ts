@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
-import { boundary, quoted, shown } from "./pith-text.ts";
+import { boundary, quoted } from "./pith-text.ts";
 import { count } from "./words.ts";
 
 /** How much is drawn of two equal texts before their first difference, and of each after it. */
@@ -35,7 +36,7 @@ export class PithCompare extends LightElement {
       const draw = (text: string) => (isDigest(text) ? digest(text) : quoted(text));
       return rows(["Expected", draw(expected)], ["Computed", draw(computed)]);
     }
-    return this.difference(shown(expected), shown(computed));
+    return this.difference(visible(expected), visible(computed));
   }
 
   private difference(expected: string, computed: string): TemplateResult {

@@ -6,7 +6,7 @@ import "./pith-check-list.ts";
 import { counted } from "./words.ts";
 
 /**
- * The checks that failed, directly beneath the verdict, the first one unfolded.
+ * The checks that failed, directly beneath the verdict: first, and unfolded, the one that decided it.
  *
  * @property report - the report
  */
@@ -15,7 +15,10 @@ export class PithFailures extends LightElement {
   @property({ attribute: false }) report!: Report;
 
   protected override render(): TemplateResult | typeof nothing {
-    const failed = this.report.checks.filter((check) => check.outcome === "failed");
+    const { checks, verdict } = this.report;
+    const deciding = verdict.failing === null ? undefined : checks[verdict.failing];
+    const others = checks.filter((check) => check.outcome === "failed" && check !== deciding);
+    const failed = deciding === undefined ? others : [deciding, ...others];
     if (failed.length === 0) return nothing;
     return html`<section class="part failures" aria-labelledby="failures">
       <h2 id="failures">What failed</h2>
