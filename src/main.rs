@@ -95,6 +95,9 @@ enum Format {
 /// Wrong usage, or a file that cannot be opened.
 const USAGE: u8 = 2;
 
+/// A file is read no further.
+const MOST_BYTES: u64 = 512 << 20;
+
 /// How many values that are not covered are listed.
 const LISTED: usize = 12;
 
@@ -159,14 +162,18 @@ fn key_ring(args: &VerifyArgs) -> Result<KeyRing, String> {
     Ok(ring)
 }
 
+/// Reads a whole file, for the report has its size and digest, but nothing without an end.
 fn read(file: &OsString) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
     if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        Ok(bytes)
+        io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes)?;
     } else {
-        fs::read(Path::new(file))
+        fs::File::open(Path::new(file))?.take(MOST_BYTES).read_to_end(&mut bytes)?;
     }
+    if bytes.len() as u64 == MOST_BYTES {
+        return Err(io::Error::other("it is larger than 512 MiB, which no document is"));
+    }
+    Ok(bytes)
 }
 
 fn exit_code(word: VerdictWord) -> u8 {

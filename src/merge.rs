@@ -1,5 +1,7 @@
 //! Events to state. The published facts and our readings are kept apart (section 7).
 
+use std::collections::BTreeMap;
+
 use crate::canonical::{self, push_string};
 use crate::crypto::sha256;
 use crate::encoding::hex;
@@ -58,11 +60,16 @@ impl NotComparable {
 }
 
 /// Rebuilds the state of a bundle and gives its canonical bytes.
-pub(crate) fn rebuild(tree: &Tree<'_>, bundle: NodeId, events: &[MergeEvent]) -> Result<Vec<u8>, NotComparable> {
+pub(crate) fn rebuild(
+    tree: &Tree<'_>,
+    bundle: NodeId,
+    stated: NodeId,
+    events: &[MergeEvent],
+) -> Result<Vec<u8>, NotComparable> {
     let member = |name| tree.member(bundle, name);
     let version = member("merge_version").filter(|&node| tree.text(node) == Some(MERGE_VERSION));
     let version = version.ok_or(NotComparable::MergeVersion(member("merge_version").unwrap_or(bundle)))?;
-    let ordered = merge_order(tree, events)?;
+    let ordered = merge_order(tree, events, &stated_order(tree, stated))?;
     let created: Vec<NodeId> = ordered.iter().copied().filter(|&node| is_type(tree, node, "record_created")).collect();
     let &[created] = created.as_slice() else {
         return Err(NotComparable::RecordCreated(created.get(1).copied().unwrap_or(bundle)));
@@ -105,9 +112,21 @@ pub(crate) fn rebuild(tree: &Tree<'_>, bundle: NodeId, events: &[MergeEvent]) ->
     Ok(object(&state))
 }
 
-/// Merge order: `created_at`, then `record_created` before `graph_snapshot`. Our reading for a total
-/// order: then `event_id`.
-fn merge_order(tree: &Tree<'_>, events: &[MergeEvent]) -> Result<Vec<NodeId>, NotComparable> {
+/// Where each identifier stands in a state's `applied_event_ids`.
+fn stated_order<'t>(tree: &'t Tree<'_>, state: NodeId) -> BTreeMap<&'t str, usize> {
+    let applied = tree.member(state, "applied_event_ids");
+    let ids = applied.into_iter().flat_map(|list| tree.children(list)).enumerate();
+    ids.filter_map(|(at, node)| Some((tree.text(node)?, at))).collect()
+}
+
+/// Merge order: `created_at`, then `record_created` before `graph_snapshot`. What comes next is not
+/// published: events that tie stand as the state has them. Our reading, where it does not: by
+/// `event_id`.
+fn merge_order(
+    tree: &Tree<'_>,
+    events: &[MergeEvent],
+    stated: &BTreeMap<&str, usize>,
+) -> Result<Vec<NodeId>, NotComparable> {
     let mut keyed = Vec::with_capacity(events.len());
     for &MergeEvent { node, valid } in events {
         if !valid {
@@ -123,13 +142,14 @@ fn merge_order(tree: &Tree<'_>, events: &[MergeEvent]) -> Result<Vec<NodeId>, No
         }
         let time = text_member(tree, node, "created_at").and_then(instant);
         let time = time.ok_or(NotComparable::Time(node))?;
-        keyed.push((time, rank, text_member(tree, node, "event_id").unwrap_or_default(), node));
+        let id = text_member(tree, node, "event_id").unwrap_or_default();
+        keyed.push((time, rank, stated.get(id).copied().unwrap_or(usize::MAX), id, node));
     }
     Ok(in_order(keyed).into_iter().map(|(.., node)| node).collect())
 }
 
-/// Time, rank, identifier, node.
-type Keyed<'t> = (Instant, usize, &'t str, NodeId);
+/// Time, rank, place in the stated order, identifier, node.
+type Keyed<'t> = (Instant, usize, usize, &'t str, NodeId);
 
 fn in_order(mut keyed: Vec<Keyed<'_>>) -> Vec<Keyed<'_>> {
     keyed.sort_unstable();
@@ -156,7 +176,8 @@ pub(crate) fn equivocation(tree: &Tree<'_>, events: &[(NodeId, usize)]) -> Optio
 
 /// The canonical list of the identifiers of a state's entries, in merge order. `None` when the order is
 /// not published for what the state holds.
-pub(crate) fn entry_order(tree: &Tree<'_>, current: NodeId) -> Option<String> {
+pub(crate) fn entry_order(tree: &Tree<'_>, state: NodeId, current: NodeId) -> Option<String> {
+    let stated = stated_order(tree, state);
     let holds = |list: &&str| tree.member(current, list).is_some_and(|list| tree.count(list) > 0);
     if OPEN_LISTS.iter().any(holds) {
         return None;
@@ -167,9 +188,10 @@ pub(crate) fn entry_order(tree: &Tree<'_>, current: NodeId) -> Option<String> {
     let entries = snapshots.into_iter().flat_map(|list| tree.children(list)).map(|node| (1, node));
     for (rank, node) in created.map(|node| (0, node)).into_iter().chain(entries) {
         let time = text_member(tree, node, "created_at").and_then(instant)?;
-        keyed.push((time, rank, text_member(tree, node, "event_id")?, node));
+        let id = text_member(tree, node, "event_id")?;
+        keyed.push((time, rank, stated.get(id).copied().unwrap_or(usize::MAX), id, node));
     }
-    String::from_utf8(array(in_order(keyed).into_iter().map(|(_, _, id, _)| string(id)))).ok()
+    String::from_utf8(array(in_order(keyed).into_iter().map(|(.., id, _)| string(id)))).ok()
 }
 
 fn is_type(tree: &Tree<'_>, event: NodeId, name: &str) -> bool {

@@ -62,6 +62,8 @@ pub(crate) enum Rule {
     Constant { name: CheckName, member: Member, value: &'static str, strictness: Strictness },
     /// Something that the format requires is missing or of another type.
     Required { name: CheckName, at: At, expected: &'static str },
+    /// A signature that a document may lack, and lacks.
+    Absent { name: CheckName, member: Member },
     /// A member states the digest of a scope.
     Digest { name: CheckName, member: Member, scope: ScopeId, spelling: Spelling },
     /// The digest of a scope that the document does not state.

@@ -41,7 +41,8 @@ words! {
     VerdictWord {
         /// Everything the document must hold holds, and every signature is by a key of the key ring.
         Verified = "verified",
-        /// Nothing fails and at least one signature holds, but not all are by keys of the key ring.
+        /// Nothing fails and at least one signature holds, but a signature or something else that is required
+        /// could not be checked, or a signer is not in the key ring.
         Consistent = "consistent",
         /// Nothing fails, but no signature that covers the document could be established.
         Unsigned = "unsigned",
@@ -249,8 +250,10 @@ words! {
         SignatureAlgorithmUnknown = "signature.algorithm_unknown",
         /// `signed_message` names another slot than the one the signature stands in.
         SignatureWrongSlot = "signature.wrong_slot",
-        /// The content that was signed could not be digested.
+        /// The signature holds for the stated digest, but not for content that is known to have it.
         SignatureNoContent = "signature.no_content",
+        /// There is neither content nor a digest that the signature could be for.
+        SignatureNoDigest = "signature.no_digest",
         /// No key with the named fingerprint or identifier is at hand.
         KeyUnknown = "key.unknown",
         /// The named identifier is known, but its key has another fingerprint.

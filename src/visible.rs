@@ -3,6 +3,7 @@
 mod tables;
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use tables::{HIDDEN, MARKS};
 
@@ -32,10 +33,10 @@ pub fn visible(text: &str) -> String {
         for char in word.chars() {
             after.next();
             let starts_escape = char == '⟨' && after.as_str().starts_with("U+");
-            let hidden = if contains(MARKS, char) {
+            let hidden = if MARK_RANGES.contains(char) {
                 marks.add() || is_hidden(char)
             } else {
-                let hidden = contains(HIDDEN, char) || is_hidden(char);
+                let hidden = HIDDEN_RANGES.contains(char) || is_hidden(char);
                 let carries_marks = !hidden && (char.is_ascii_alphanumeric() || !char.is_ascii());
                 marks = if carries_marks { Marks::On(0) } else { Marks::NoBase };
                 hidden
@@ -88,12 +89,27 @@ fn is_latin(char: char) -> bool {
     char.is_ascii_alphabetic() || matches!(char, '\u{C0}'..='\u{24F}')
 }
 
-/// Whether one of the ranges holds the character. A table is a list of numbers, each in one byte below
-/// 0x80 or in big-endian groups of seven bits of which all but the last have the top bit set: how far
-/// the next range starts after the end of the one before, and how many characters it has.
-fn contains(table: &[u8], char: char) -> bool {
-    let code = u32::from(char);
-    let (mut at, mut number, mut is_length) = (0, 0, false);
+/// Ranges of characters, first and last, in order.
+struct Ranges(OnceLock<Vec<(u32, u32)>>, &'static [u8]);
+
+static HIDDEN_RANGES: Ranges = Ranges(OnceLock::new(), HIDDEN);
+static MARK_RANGES: Ranges = Ranges(OnceLock::new(), MARKS);
+
+impl Ranges {
+    fn contains(&self, char: char) -> bool {
+        let code = u32::from(char);
+        let ranges = self.0.get_or_init(|| unpacked(self.1));
+        let after = ranges.partition_point(|&(first, _)| first <= code);
+        after.checked_sub(1).and_then(|at| ranges.get(at)).is_some_and(|&(_, last)| code <= last)
+    }
+}
+
+/// A packed table is a list of numbers, each in one byte below 0x80 or in big-endian groups of seven bits
+/// of which all but the last have the top bit set: how far the next range starts after the end of the one
+/// before, and how many characters it has.
+fn unpacked(table: &[u8]) -> Vec<(u32, u32)> {
+    let mut ranges = Vec::new();
+    let (mut at, mut number, mut first) = (0_u32, 0, None);
     for &byte in table {
         number = number << 7 | u32::from(byte & 0x7F);
         if byte & 0x80 != 0 {
@@ -101,12 +117,15 @@ fn contains(table: &[u8], char: char) -> bool {
         }
         at += number;
         number = 0;
-        if code < at {
-            return is_length;
-        }
-        is_length = !is_length;
+        first = match first {
+            None => Some(at),
+            Some(first) => {
+                ranges.push((first, at - 1));
+                None
+            }
+        };
     }
-    false
+    ranges
 }
 
 /// Single characters and ranges that the general category does not tell.
@@ -228,7 +247,7 @@ mod tests {
         ranges
     }
 
-    /// The table that [`contains`] reads.
+    /// The table that [`unpacked`] reads.
     fn packed(ranges: &[(u32, u32)]) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut end = 0;
@@ -271,8 +290,8 @@ mod tests {
             .chain('\u{D7A0}'..='\u{20000}')
             .chain('\u{E0000}'..='\u{E01FF}')
         {
-            assert_eq!(contains(HIDDEN, char), within(&hidden, char), "{char:?}");
-            assert_eq!(contains(MARKS, char), within(&marks, char), "{char:?}");
+            assert_eq!(HIDDEN_RANGES.contains(char), within(&hidden, char), "{char:?}");
+            assert_eq!(MARK_RANGES.contains(char), within(&marks, char), "{char:?}");
         }
     }
 

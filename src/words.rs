@@ -42,8 +42,8 @@ fn subject(name: CheckName) -> &'static str {
         CheckName::EventSignature => "The signature over the event",
         CheckName::EventSigner => "The signer that the event names",
         CheckName::EventSubject => "The Pith Number that the event is about",
-        CheckName::EventPayload => "The event’s payload",
-        CheckName::SectionDigest => "The digest of this section of the graph snapshot",
+        CheckName::EventPayload => "What the event says in its type and payload",
+        CheckName::SectionDigest => "The digest of this section",
         CheckName::BundleDigest => "The digest of the whole bundle",
         CheckName::BundleSignature => "The signature over the whole bundle",
         CheckName::StateDigest => "The digest of the state",
@@ -124,7 +124,7 @@ fn template(name: CheckName, reason: Reason) -> (&'static str, &'static str) {
         Reason::TextMatches => ("{S} is the one whose hash is in the canonical record, up to letter case.", ""),
         Reason::TextMismatch => (
             "{S} {at} is not the one of the canonical record: the record has its hash as {E}, the text here gives {C}.",
-            "The text was changed. The hash allows other letter case and nothing else.",
+            "The text was changed. The hash allows other letter case, in an abstract also other white space, and nothing else.",
         ),
         Reason::TextCut => (
             "{S} was not checked: the service cuts it at 600 characters, and the hash is that of the whole.",
@@ -194,6 +194,9 @@ fn signature_template(reason: Reason) -> (&'static str, &'static str) {
             "{S} holds for the digest that the document states, but it was not established that this is the digest of the content.",
             NOT_PUBLISHED,
         ),
+        Reason::SignatureNoDigest => {
+            ("{S} has nothing to hold for: expected content or its digest {at}, found neither.", FETCH_AGAIN)
+        }
         Reason::KeyUnknown => (
             "{S} was not checked: no key {E} is at hand.",
             "Add the signer’s key to the key ring, from a source that you trust.",
@@ -202,9 +205,9 @@ fn signature_template(reason: Reason) -> (&'static str, &'static str) {
             ("{S} names a known key with another fingerprint: expected {E} {at}, found {C}.", FETCH_AGAIN)
         }
         Reason::KeyIdMismatch => ("{S} names a known key by another name: expected {E} {at}, found {C}.", FETCH_AGAIN),
-        Reason::KeyInRing => ("{S} {at} is one of your key ring: {c}.", ""),
+        Reason::KeyInRing => ("{S} {at} is one of the keys in your key ring: {c}.", ""),
         Reason::KeyNotInRing => (
-            "{S} {at} is not one of your key ring, so it is not known whose it is.",
+            "{S} {at} is not one of the keys in your key ring, so it is not known whose it is.",
             "A key that a document brings along proves nothing about who signed. Add the key to the key ring if you know from elsewhere whose it is.",
         ),
         Reason::KeyIdTaken => (
@@ -281,7 +284,7 @@ fn kind_noun(kind: Kind) -> &'static str {
 /// The verdict in sentences.
 pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[Key], coverage: &Coverage) -> Verdict {
     let noun = kind_noun(kind);
-    let signed_by = signers(keys);
+    let signed_by = signers(keys.iter().filter(|key| key.signatures > 0));
     let failing = checks.iter().position(|check| check.outcome == Outcome::Failed);
     let unchecked: Vec<&Check> = checks
         .iter()
@@ -296,22 +299,24 @@ pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[K
             coverage.uncovered + coverage.checksummed,
             coverage.total
         ),
-        VerdictWord::Consistent if unchecked.is_empty() => {
-            format!(
-                "This {noun} holds together and is signed with {signed_by}, but whose key that is, is not established."
-            )
-        }
-        VerdictWord::Consistent => format!(
+        VerdictWord::Consistent if !unchecked.is_empty() => format!(
             "What could be checked of this {noun} holds, but not every signature could be: {} of {} remain.",
             unchecked.len(),
             checks.iter().filter(|check| check.required && check.name.is_signature()).count()
         ),
+        VerdictWord::Consistent if keys.iter().any(is_stranger) => format!(
+            "This {noun} holds together and is signed with {signed_by}, but {} is not in your key ring: whose it is, is not established.",
+            signers(keys.iter().filter(|key| is_stranger(key)))
+        ),
+        VerdictWord::Consistent => format!(
+            "This {noun} is signed with {signed_by} and nothing in it fails, but not everything that it must hold could be checked."
+        ),
         VerdictWord::Unsigned if unchecked.is_empty() => {
-            format!("Nothing in this {noun} is wrong, but no signature covers it: anybody could have made it.")
+            format!("No check of this {noun} fails, but no signature covers it as a whole: anybody could have made it.")
         }
         VerdictWord::Unsigned => {
             format!(
-                "Nothing in this {noun} is wrong, but its signature could not be checked: anybody could have made it."
+                "No check of this {noun} fails, but its signature could not be verified: anybody could have made it."
             )
         }
         VerdictWord::Broken => {
@@ -325,18 +330,27 @@ pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[K
         word,
         sentence,
         shows: shows(word, kind, &signed_by, coverage),
-        does_not_show: does_not_show(word, kind, coverage),
+        does_not_show: does_not_show(word, kind, keys.iter().any(is_stranger), coverage),
         failing,
     }
 }
 
-/// The keys whose signatures hold, by name.
-fn signers(keys: &[Key]) -> String {
+/// Whether a signature holds for the key and nothing says whose it is.
+fn is_stranger(key: &Key) -> bool {
+    key.signatures > 0 && !key.in_ring
+}
+
+/// Keys by name and by where they are known from.
+fn signers<'k>(keys: impl Iterator<Item = &'k Key>) -> String {
     let mut names: Vec<String> = Vec::new();
-    for key in keys.iter().filter(|key| key.signatures > 0) {
+    for key in keys {
+        // Only the ring's names are names; what a document calls a key is not repeated here.
         let name = key.key_id.as_deref().filter(|_| key.in_ring).map_or_else(|| key.fingerprint.clone(), visible);
-        let source = if key.in_ring { visible(&key.source) } else { "not in your key ring".to_owned() };
-        names.push(format!("the key {name} ({source})"));
+        names.push(if key.in_ring {
+            format!("the key {name} ({})", visible(&key.source))
+        } else {
+            format!("the key {name}")
+        });
     }
     match names.as_slice() {
         [] => "nobody".to_owned(),
@@ -374,12 +388,12 @@ fn shows(word: VerdictWord, kind: Kind, signed_by: &str, coverage: &Coverage) ->
     shows
 }
 
-fn does_not_show(word: VerdictWord, kind: Kind, coverage: &Coverage) -> Vec<String> {
+fn does_not_show(word: VerdictWord, kind: Kind, by_stranger: bool, coverage: &Coverage) -> Vec<String> {
     let mut limits = Vec::new();
     let mut say = |text: &str| limits.push(text.to_owned());
     match word {
         VerdictWord::Verified | VerdictWord::Consistent => {
-            if word == VerdictWord::Consistent {
+            if by_stranger {
                 say("Who signed it. A key that a document brings along proves nothing.");
             }
             say("That the paper is right, or that its authors agreed.");
@@ -409,7 +423,7 @@ pub(crate) fn unreadable() -> Verdict {
         word: VerdictWord::Unreadable,
         sentence: "This could not be read as a Pith document, so nothing was verified.".to_owned(),
         shows: Vec::new(),
-        does_not_show: does_not_show(VerdictWord::Unreadable, Kind::Unreadable, &Coverage::default()),
+        does_not_show: does_not_show(VerdictWord::Unreadable, Kind::Unreadable, false, &Coverage::default()),
         failing: None,
     }
 }

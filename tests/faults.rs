@@ -58,6 +58,7 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("record/abstract-of-another-paper", RECORD, |d| d["paper"]["abstract_excerpt"] = json!("We prove something.")),
     ("record/events-of-its-own", RECORD, |d| d["events"] = json!([{"event_type": "correction"}])),
     ("record/year-not-a-year", RECORD, |d| d["canonical_record"]["metadata"]["submitted_at"] = json!("today")),
+    ("record/schema-version-unknown", RECORD, |d| d["canonical_record"]["schema_version"] = json!("9.9")),
     ("receipt/missing", RECORD, |d| remove(d, "receipt")),
     ("receipt/null", RECORD, |d| d["receipt"] = json!(null)),
     ("signature/missing", RECORD, |d| remove(&mut d["receipt"], "signature_b64")),
@@ -68,6 +69,7 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("signature/status-unknown", RECORD, |d| d["receipt"]["signature_status"] = json!("unsigned")),
     ("signature/algorithm-unknown", RECORD, |d| d["receipt"]["algorithm"] = json!("ed448")),
     ("signature/of-another-slot", RECORD, |d| d["receipt"]["signed_message"] = json!("bundle_sha256_bytes")),
+    ("signature/of-an-unknown-slot", RECORD, |d| d["receipt"]["signed_message"] = json!("record_sha512_bytes")),
     ("signature/by-an-unknown-key", RECORD, |d| {
         d["receipt"]["key_id"] = json!("pith-v9-2099-01");
         d["receipt"]["public_key_fingerprint"] = json!("00000000000000000000000000000000");
@@ -86,6 +88,12 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("bundle/events-missing", BUNDLE, |d| remove(d, "events")),
     ("bundle/timestamp-proof", BUNDLE, |d| d["timestamp_proofs"] = json!(["proof"])),
     ("bundle/source-time-changed", BUNDLE, |d| d["source_aliases"][0]["created_at"] = json!("2027-01-01T00:00:00Z")),
+    ("bundle/state-missing", BUNDLE, |d| remove(d, "state")),
+    ("bundle/state-of-another-type", BUNDLE, |d| d["state"]["state_type"] = json!("foo")),
+    ("bundle/merge-version-missing", BUNDLE, |d| remove(d, "merge_version")),
+    ("bundle/aliases-an-object", BUNDLE, |d| d["source_aliases"] = json!({})),
+    ("bundle/keys-an-object", BUNDLE, |d| d["public_keys"] = json!({})),
+    ("event/snapshot-null", BUNDLE, |d| d["events"][1]["payload"]["graph_snapshot"] = json!(null)),
     ("event/not-an-object", BUNDLE, |d| d["events"][1] = json!("event")),
     ("event/type-missing", BUNDLE, |d| remove(&mut d["events"][1], "event_type")),
     ("event/of-another-number", BUNDLE, |d| {
@@ -105,6 +113,13 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("section/not-empty", GRAPH, |d| d["claims"]["items"] = json!([{"claim": 1}])),
     ("section/counted-not-listed", GRAPH, |d| d["author_claims"]["count"] = json!(3)),
     ("section/integrity-findings-changed", RECORD, |d| d["graph_snapshot"]["integrity"]["findings"] = json!([1])),
+    ("section/integrity-unavailable", RECORD, |d| {
+        d["graph_snapshot"]["integrity"] = json!({"available": false, "findings": []});
+    }),
+    ("section/digest-null-where-not-empty", GRAPH, |d| {
+        d["claims"]["items"] = json!([{"claim": 1}]);
+        d["claims"]["snapshot_sha256"] = json!(null);
+    }),
     ("section/integrity-detectors-missing", RECORD, |d| remove(&mut d["graph_snapshot"]["integrity"], "detectors_run")),
     ("state/digest-changed", STATE, |d| d["state_sha256"] = json!("0".repeat(64))),
     ("state/count-changed", STATE, |d| d["valid_event_count"] = json!(3)),
@@ -121,6 +136,12 @@ const FAULTS: &[(&str, &str, Change)] = &[
         d["mirrors"][0]["public_key"]["fingerprint_sha256_hex"] = json!("8d4b5ee74e4693bcd1df2446408b0d55");
     }),
     ("key/of-small-order", MIRRORS, |d| d["mirrors"][0]["public_key"]["public_key_hex"] = json!("0".repeat(64))),
+    ("key/in-base64-only", MIRRORS, |d| remove(&mut d["mirrors"][0]["public_key"], "public_key_hex")),
+    ("key/without-spelling", MIRRORS, |d| {
+        remove(&mut d["mirrors"][0]["public_key"], "public_key_hex");
+        remove(&mut d["mirrors"][0]["public_key"], "public_key_b64");
+    }),
+    ("key/without-fingerprint", MIRRORS, |d| remove(&mut d["mirrors"][0]["public_key"], "fingerprint_sha256_hex")),
     ("key/algorithm-unknown", MIRRORS, |d| d["mirrors"][0]["public_key"]["algorithm"] = json!("rsa")),
     ("key/of-somebody-else", MIRRORS, |d| {
         let key = &mut d["mirrors"][0]["public_key"];
@@ -134,6 +155,11 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("integrity/key-unknown", GRAPH, |d| {
         *d = integrity("di2afn/Zo4zxyaPDjVBOYBzWj7l9aU6a+o77ciEKL3iIFl+765OlnwvD/MeYQT4TH3T5+6EKTUDDnKnxb0ksCg==");
         d["events"][0]["signing_key_id"] = json!("somebody");
+    }),
+    ("integrity/nothing-signed", GRAPH, |d| {
+        *d = integrity("di2afn/Zo4zxyaPDjVBOYBzWj7l9aU6a+o77ciEKL3iIFl+765OlnwvD/MeYQT4TH3T5+6EKTUDDnKnxb0ksCg==");
+        remove(&mut d["events"][0], "payload");
+        remove(&mut d["events"][0], "payload_sha256");
     }),
     // A signature by the registry over this digest, with a payload that does not have it.
     ("integrity/payload-not-established", GRAPH, |d| {
@@ -210,7 +236,12 @@ fn each_fault_is_named_in_these_words() {
 /// None of these changes may leave a document `verified`, but for those that nothing covers.
 #[test]
 fn no_fault_goes_unnoticed() {
-    let harmless = ["record/alias-of-unknown-kind", "record/title-in-other-case", "record/events-of-its-own"];
+    let harmless = [
+        "record/alias-of-unknown-kind",
+        "record/title-in-other-case",
+        "record/events-of-its-own",
+        "section/integrity-unavailable",
+    ];
     for (name, source, change) in FAULTS {
         let mut document = json(&sample(source));
         change(&mut document);

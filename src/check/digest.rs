@@ -4,7 +4,7 @@ use super::{Digested, Finding, Hold, Run};
 use crate::encoding::{from_hex, hex};
 use crate::json::NodeId;
 use crate::plan::{At, Member, ScopeId, Section, SectionForm, Spelling};
-use crate::report::{Basis, CheckName, Reason};
+use crate::report::{Basis, CheckName, Outcome, Reason};
 
 impl Run<'_, '_> {
     pub(super) fn digest(&mut self, name: CheckName, member: Member, scope: ScopeId, spelling: Spelling) {
@@ -56,7 +56,7 @@ impl Run<'_, '_> {
         let tried = section.form == SectionForm::Tried;
         let spelling = if tried { Spelling::HexOfOurReading } else { Spelling::Hex };
         let mut finding = self.compare_digest(section.member, &digested, spelling);
-        if tried && section.member.node.is_none() {
+        if tried && finding.outcome == Outcome::Failed {
             finding = Finding::not_checked(Reason::RuleNotPublished);
         }
         let check = self.record(CheckName::SectionDigest, At::Member(section.member), !tried, finding);

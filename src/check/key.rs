@@ -16,8 +16,10 @@ pub(super) struct Keys {
 struct KnownKey {
     key: PublicKey,
     fingerprint: String,
-    /// Every identifier that the ring or the document gives the key.
-    key_ids: Vec<String>,
+    /// The identifiers that the key ring gives the key.
+    ring_ids: Vec<String>,
+    /// The identifiers that the document gives it.
+    document_ids: Vec<String>,
     in_ring: bool,
     source: String,
     /// The key object in the document, or the member of the first signature that names the key.
@@ -41,9 +43,8 @@ impl Keys {
         }
         for &object in &plan.key_objects {
             let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
-            let Some(key) = text("public_key_hex").and_then(from_hex).and_then(|bytes| PublicKey::load(&bytes)) else {
-                continue;
-            };
+            let bytes = text("public_key_hex").map_or_else(|| text("public_key_b64").and_then(from_base64), from_hex);
+            let Some(key) = bytes.and_then(|bytes| PublicKey::load(&bytes)) else { continue };
             let source = || format!("the document itself, at {}", json::pointer(tree, object));
             keys.add(&key, text("key_id"), None, Some(object), source);
         }
@@ -64,7 +65,8 @@ impl Keys {
             self.known.push(KnownKey {
                 key: key.clone(),
                 fingerprint: fingerprint(key.bytes()),
-                key_ids: Vec::new(),
+                ring_ids: Vec::new(),
+                document_ids: Vec::new(),
                 in_ring: ring_source.is_some(),
                 source: ring_source.map_or_else(source, str::to_owned),
                 at: None,
@@ -74,9 +76,8 @@ impl Keys {
             self.known.len() - 1
         });
         if let Some(known) = self.known.get_mut(index) {
-            if let Some(id) = key_id.filter(|id| !known.key_ids.iter().any(|known| known == id)) {
-                known.key_ids.push(id.to_owned());
-            }
+            let ids = if ring_source.is_some() { &mut known.ring_ids } else { &mut known.document_ids };
+            ids.extend(key_id.map(str::to_owned));
             known.at = known.at.or(object);
             known.listed |= object.is_some();
         }
@@ -86,15 +87,15 @@ impl Keys {
     pub(super) fn named(&self, key_id: &str, claimed_fingerprint: &str) -> Named {
         let by_fingerprint = self.known.iter().position(|known| known.fingerprint == claimed_fingerprint);
         if let Some((known, key)) = by_fingerprint.and_then(|index| Some((index, self.known.get(index)?))) {
-            return match key.key_ids.first() {
-                Some(id) if !key.key_ids.iter().any(|id| id == key_id) => Named::Fault {
+            return match key.ids().next() {
+                Some(id) if !key.has_id(key_id) => Named::Fault {
                     member: "key_id",
-                    finding: Finding::failed(Reason::KeyIdMismatch).expected(id.as_str()).computed(key_id),
+                    finding: Finding::failed(Reason::KeyIdMismatch).expected(id).computed(key_id),
                 },
                 id => Named::Found { known, id_is_known: id.is_some() },
             };
         }
-        let by_id = self.known.iter().find(|known| known.key_ids.iter().any(|id| id == key_id));
+        let by_id = self.known.iter().find(|known| known.has_id(key_id));
         let (member, finding) = match by_id {
             Some(key) => (
                 "public_key_fingerprint",
@@ -110,10 +111,13 @@ impl Keys {
         Named::Fault { member, finding }
     }
 
-    /// The key that a signature names by identifier alone; keys of the ring come first.
-    pub(super) fn identified(&self, key_id: &str) -> Named {
-        match self.known.iter().position(|known| known.key_ids.iter().any(|id| id == key_id)) {
-            Some(known) => Named::Found { known, id_is_known: true },
+    /// The key that a signature names by identifier alone: of several with that identifier the one that
+    /// the signature holds for; keys of the ring come first.
+    pub(super) fn identified(&self, key_id: &str, holds: impl Fn(&PublicKey) -> bool) -> Named {
+        let named = || self.known.iter().enumerate().filter(|(_, known)| known.has_id(key_id));
+        let found = named().find(|(_, known)| holds(&known.key)).or_else(|| named().next());
+        match found {
+            Some((known, _)) => Named::Found { known, id_is_known: true },
             None => Named::Fault {
                 member: "signing_key_id",
                 finding: Finding::not_checked(Reason::KeyUnknown).expected(key_id),
@@ -127,6 +131,17 @@ impl Keys {
 
     pub(super) fn fingerprint(&self, known: usize) -> &str {
         self.known.get(known).map_or("", |known| known.fingerprint.as_str())
+    }
+}
+
+impl KnownKey {
+    /// The ring's identifiers first.
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ring_ids.iter().chain(&self.document_ids).map(String::as_str)
+    }
+
+    fn has_id(&self, id: &str) -> bool {
+        self.ids().any(|known| known == id)
     }
 }
 
@@ -148,7 +163,8 @@ impl Run<'_, '_> {
         let index = *known.reported.get_or_insert(next);
         if index == next {
             self.results.keys.push(Key {
-                key_id: known.key_ids.first().cloned(),
+                // What a document calls a key of the ring says nothing.
+                key_id: if known.in_ring { &known.ring_ids } else { &known.document_ids }.first().cloned(),
                 public_key_hex: hex(known.key.bytes()),
                 fingerprint: known.fingerprint.clone(),
                 in_ring: known.in_ring,
@@ -169,8 +185,8 @@ impl Run<'_, '_> {
                 continue;
             };
             let taken = || {
-                let ring = self.keys.known.iter().filter(|other| other.in_ring);
-                ring.flat_map(|other| &other.key_ids).any(|id| key.key_ids.contains(id))
+                let mut ring_ids = self.keys.known.iter().flat_map(|other| &other.ring_ids);
+                ring_ids.any(|id| key.document_ids.contains(id))
             };
             let finding = if key.in_ring {
                 Finding::passed(Reason::KeyInRing)
@@ -205,50 +221,59 @@ impl Run<'_, '_> {
             self.record(CheckName::KeyEncoding, At::Node(object), false, finding);
             return;
         }
-        let bytes = match self.text_of(hex_member, "64 hexadecimal digits") {
-            Err(finding) => {
-                self.record(CheckName::KeyEncoding, At::Member(hex_member), true, finding);
-                return;
-            }
-            Ok(text) => {
-                let Some(bytes) = from_hex::<32>(&text).filter(|bytes| PublicKey::load(bytes).is_some()) else {
-                    let finding = Finding::failed(Reason::KeyMalformed).computed(text);
-                    self.record(CheckName::KeyEncoding, At::Member(hex_member), true, finding);
-                    return;
-                };
-                bytes
-            }
-        };
-        self.key_spellings(hex_member, b64_member, bytes);
+        let Some(bytes) = self.key_spellings(object, hex_member, b64_member) else { return };
+        let spelled = hex_member.node.or(b64_member.node);
         let computed = [fingerprint(&bytes), fingerprint_base32(&bytes)];
         for (stated, computed) in fingerprints.into_iter().zip(computed) {
             let finding = match self.text_of(stated, &computed) {
+                // The signatures need none of the two.
+                Err(_) if stated.node.is_none() => Finding::not_checked(Reason::ValueNotComputable),
                 Ok(text) => Finding::compared(&text, &computed, Reason::ValueMatches, Reason::ValueMismatch),
                 Err(finding) => finding,
             };
-            let check = self.record(CheckName::KeyFingerprint, At::Member(stated), true, finding);
+            let check = self.record(CheckName::KeyFingerprint, At::Member(stated), stated.node.is_some(), finding);
             if self.passed(check)
-                && let (Some(stated), Some(key)) = (stated.node, hex_member.node)
+                && let (Some(stated), Some(key)) = (stated.node, spelled)
             {
                 self.pin(check, vec![stated], Hold::Derived(vec![key].into()));
             }
         }
     }
 
-    fn key_spellings(&mut self, hex_member: Member, b64_member: Member, bytes: [u8; 32]) {
-        let finding = match self.text_of(b64_member, "the same 32 bytes in base64") {
-            Err(finding) => finding,
-            Ok(text) if from_base64(&text) == Some(bytes) => {
+    /// The key's bytes, from whichever spelling is there; both must agree.
+    fn key_spellings(&mut self, object: NodeId, hex_member: Member, b64_member: Member) -> Option<[u8; 32]> {
+        let hex_text = hex_member.text(self.tree);
+        let b64_text = b64_member.text(self.tree);
+        let is_key = |bytes: &[u8; 32]| PublicKey::load(bytes).is_some();
+        let (at, bytes) = match (hex_text, b64_text) {
+            (Some(text), _) => (hex_member, from_hex(text).filter(is_key)),
+            (None, Some(text)) => (b64_member, from_base64(text).filter(is_key)),
+            (None, None) => {
+                let finding = Finding::failed(Reason::ValueMissing).expected("public_key_hex or public_key_b64");
+                self.record(CheckName::KeyEncoding, At::Node(object), true, finding);
+                return None;
+            }
+        };
+        let Some(bytes) = bytes else {
+            let finding = Finding::failed(Reason::KeyMalformed).computed(hex_text.or(b64_text).unwrap_or_default());
+            self.record(CheckName::KeyEncoding, At::Member(at), true, finding);
+            return None;
+        };
+        let finding = match (hex_text, b64_text) {
+            (Some(_), Some(text)) if from_base64(text) == Some(bytes) => {
                 Finding::passed(Reason::KeySpellingsAgree).expected(hex(&bytes)).computed(text)
             }
-            Ok(text) => Finding::failed(Reason::KeySpellingsDiffer).expected(hex(&bytes)).computed(text),
+            (Some(_), Some(text)) => Finding::failed(Reason::KeySpellingsDiffer).expected(hex(&bytes)).computed(text),
+            _ => Finding::not_checked(Reason::ValueNotComputable),
         };
-        let check = self.record(CheckName::KeyEncoding, At::Member(b64_member), true, finding);
+        let both = hex_text.is_some() && b64_text.is_some();
+        let check = self.record(CheckName::KeyEncoding, At::Member(b64_member), both, finding);
         if self.passed(check)
             && let (Some(hex_node), Some(b64_node)) = (hex_member.node, b64_member.node)
         {
             self.pin(check, vec![b64_node], Hold::Derived(vec![hex_node].into()));
             self.pin(check, vec![hex_node], Hold::Derived(vec![b64_node].into()));
         }
+        Some(bytes)
     }
 }

@@ -152,6 +152,10 @@ impl Run<'_, '_> {
         match &step.rule {
             Rule::Constant { name, member, value, strictness } => self.constant(*name, *member, value, *strictness),
             Rule::Required { name, at, expected } => self.required(*name, *at, expected),
+            Rule::Absent { name, member } => {
+                let finding = Finding::not_checked(Reason::SignatureMissing);
+                self.record(*name, At::Member(*member), true, finding);
+            }
             Rule::Digest { name, member, scope, spelling } => self.digest(*name, *member, *scope, *spelling),
             Rule::Computed { name, at, scope } => self.computed(*name, *at, *scope),
             Rule::Copy { name, member, original, strictness } => self.copy(*name, *member, *original, *strictness),

@@ -14,7 +14,7 @@ impl Run<'_, '_> {
     pub(super) fn applied(&mut self, member: Member, current: NodeId) {
         let tree = self.tree;
         let stated = member.node.map(|node| canonical::text(tree, node));
-        let computed = merge::entry_order(tree, current);
+        let computed = merge::entry_order(tree, member.within, current);
         let finding = match (stated, computed) {
             (_, None) => Finding::not_checked(Reason::RuleNotPublished),
             (None, Some(computed)) => Finding::failed(Reason::ValueMissing).expected(computed),
@@ -42,7 +42,7 @@ impl Run<'_, '_> {
             .zip(&self.events)
             .map(|(&node, result)| MergeEvent { node, valid: !result.failed && result.signer.is_some() })
             .collect();
-        let bytes = match merge::rebuild(tree, bundle, &events) {
+        let bytes = match merge::rebuild(tree, bundle, state, &events) {
             Ok(bytes) => bytes,
             Err(reason) => {
                 let finding = Finding::not_checked(Reason::StateNotComparable)

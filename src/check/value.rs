@@ -13,7 +13,8 @@ impl Run<'_, '_> {
             Ok(text) if text == value => Finding::passed(Reason::ValueMatches).expected(value).computed(text),
             Ok(text) if must => Finding::failed(Reason::ValueMismatch).expected(value).computed(text),
             Ok(text) => Finding::not_checked(Reason::ValueUnknownKind).expected(value).computed(text),
-            Err(finding) => finding,
+            Err(finding) if must => finding,
+            Err(_) => Finding::not_checked(Reason::ValueUnknownKind).expected(value),
         };
         let check = self.record(name, At::Member(member), must, finding);
         if must

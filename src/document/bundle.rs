@@ -14,7 +14,10 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     plan_type(&mut plan, tree, "bundle_type", "pith_open_graph_bundle", "bundle_version");
     claim(&mut plan, tree, ClaimName::PithNumber, Some(root), "pith_number");
     let record = record::plan_named_record(&mut plan, tree, root);
-    if let Some(record) = record {
+    let aliases = Member::of(tree, root, "source_aliases");
+    if let (Some(_), Some(record)) =
+        (required(&mut plan, tree, None, CheckName::RecordAlias, aliases, "an array"), record)
+    {
         record::plan_aliases(&mut plan, tree, root, "source_aliases", record);
     }
     let around = Around { pith_number: tree.member(root, "pith_number"), record };
@@ -31,8 +34,16 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
         claim_paper(&mut plan, tree, latest);
     }
     plan.step(Rule::Equivocation { at: events.node.unwrap_or(root) });
-    if let Some(state) = object(tree, root, "state") {
+    let state = Member::of(tree, root, "state");
+    if let Some(state) = required(&mut plan, tree, None, CheckName::StateRebuilt, state, "an object") {
         state::plan_in_bundle(&mut plan, tree, root, state, record);
+    }
+    // A bundle need not list keys or proofs; what it has under these names must be a list.
+    for (name, member) in [(CheckName::KeyEncoding, "public_keys"), (CheckName::TimestampProof, "timestamp_proofs")] {
+        let member = Member::of(tree, root, member);
+        if member.node.is_some() {
+            required(&mut plan, tree, None, name, member, "an array");
+        }
     }
     for key in elements(tree, root, "public_keys") {
         keys::plan_key(&mut plan, key);

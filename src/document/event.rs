@@ -1,6 +1,6 @@
 //! Events (section 5), in a bundle or in a list of their own.
 
-use super::{graph, object, record, required, unsigned};
+use super::{graph, record, required, unsigned};
 use crate::canonical::Scope;
 use crate::json::{NodeId, Tree};
 use crate::plan::{At, Envelope, Member, NumberForm, Plan, Record, Rule, Signature, Spelling, Strictness};
@@ -40,7 +40,9 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
     let index = plan.events.len();
     let event = Some(index);
     let event_type = tree.member(node, "event_type").and_then(|kind| tree.text(kind));
+    // What other types of event may say of subject and signer is not published.
     let known_type = matches!(event_type, Some("record_created" | "graph_snapshot"));
+    let strictness = if known_type { Strictness::MustAgree } else { Strictness::MayDiffer };
     plan.events.push(node);
     if !tree.is_object(node) {
         let at = At::Node(node);
@@ -59,7 +61,7 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
                 name: CheckName::EventSubject,
                 member: member("subject_pith_number"),
                 original: around.pith_number,
-                strictness: if known_type { Strictness::MustAgree } else { Strictness::MayDiffer },
+                strictness,
             },
         );
     }
@@ -69,10 +71,7 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
             plan_record_created(plan, tree, event, payload, member("subject_pith_number"), around);
         }
         Some("graph_snapshot") => {
-            let snapshot = payload.node.and_then(|payload| object(tree, payload, "graph_snapshot"));
-            if let Some(snapshot) = snapshot {
-                graph::plan_graph(plan, tree, event, snapshot, around.and_then(|around| around.record));
-            }
+            plan_snapshot(plan, tree, event, payload, around);
         }
         Some(_) => plan.event_step(event, Rule::Open { name: CheckName::EventPayload, at: node }),
         None => {}
@@ -85,7 +84,7 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
     }
     let signature = member("signature");
     if let Some(object) = required(plan, tree, event, CheckName::EventSignature, signature, "an object") {
-        plan_signer(plan, tree, event, node, object);
+        plan_signer(plan, tree, event, node, object, strictness);
         plan.event_step(
             event,
             Rule::Signature(Signature {
@@ -99,11 +98,30 @@ pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around:
     }
 }
 
+fn plan_snapshot(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, payload: Member, around: Option<&Around>) {
+    let name = CheckName::EventPayload;
+    let Some(payload) = required(plan, tree, event, name, payload, "an object") else { return };
+    let snapshot = Member::of(tree, payload, "graph_snapshot");
+    if let Some(snapshot) = required(plan, tree, event, name, snapshot, "an object") {
+        graph::plan_graph(plan, tree, event, snapshot, around.and_then(|around| around.record));
+    }
+}
+
 /// The signer that the event names and the key that its signature names are one.
-fn plan_signer(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, node: NodeId, signature: NodeId) {
-    let Some(signer) = object(tree, node, "signer") else {
-        let at = At::Member(Member::of(tree, node, "signer"));
-        plan.event_step(event, Rule::Required { name: CheckName::EventSigner, at, expected: "an object" });
+fn plan_signer(
+    plan: &mut Plan,
+    tree: &Tree<'_>,
+    event: Option<usize>,
+    node: NodeId,
+    signature: NodeId,
+    strictness: Strictness,
+) {
+    let signer = Member::of(tree, node, "signer");
+    let Some(signer) = signer.node.filter(|&signer| tree.is_object(signer)) else {
+        if strictness == Strictness::MustAgree {
+            let (name, at) = (CheckName::EventSigner, At::Member(signer));
+            plan.event_step(event, Rule::Required { name, at, expected: "an object" });
+        }
         return;
     };
     for name in ["key_id", "public_key_fingerprint"] {
@@ -113,7 +131,7 @@ fn plan_signer(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, node: Nod
                 name: CheckName::EventSigner,
                 member: Member::of(tree, signer, name),
                 original: tree.member(signature, name),
-                strictness: Strictness::MustAgree,
+                strictness,
             },
         );
     }

@@ -119,7 +119,9 @@ pub(super) fn plan_integrity(plan: &mut Plan, tree: &Tree<'_>, event: Option<usi
     let member = |name| Member::of(tree, section, name);
     let (stated, detectors, findings) = (member("snapshot_sha256"), member("detectors_run"), member("findings"));
     let parts = [stated, detectors, findings];
-    if parts.iter().all(|part| part.node.is_none()) {
+    let unavailable = tree.member(section, "available").is_some_and(|at| tree.json(at) == Json::False);
+    if stated.node.is_none() && (unavailable || parts.iter().all(|part| part.node.is_none())) {
+        plan.event_step(event, Rule::Open { name: CheckName::SectionDigest, at: section });
         return;
     }
     let (Some(run), Some(found)) = (detectors.node, findings.node) else {

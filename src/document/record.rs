@@ -1,8 +1,8 @@
 //! `pith_number_record`, the canonical record, its receipt and its aliases (section 2 and 4).
 
-use super::{claim, claim_paper, claim_record, elements, graph, object, plan_type, required, unsigned};
+use super::{VERSION, claim, claim_paper, claim_record, elements, graph, object, plan_type, required, unsigned};
 use crate::canonical::Scope;
-use crate::json::{NodeId, Tree};
+use crate::json::{Json, NodeId, Tree};
 use crate::plan::{Envelope, Member, NumberForm, Plan, Record, Rule, Signature, Spelling, Strictness};
 use crate::report::{CheckName, ClaimName, Kind};
 
@@ -47,6 +47,12 @@ pub(super) fn plan_named_record(plan: &mut Plan, tree: &Tree<'_>, root: NodeId) 
     let node = required(plan, tree, None, CheckName::RecordDigest, member("canonical_record"), "an object")?;
     let record = Record { node, scope: plan.scope(Scope::of(node)) };
     claim_record(plan, tree, record);
+    plan.step(Rule::Constant {
+        name: CheckName::DocumentVersion,
+        member: Member::of(tree, node, "schema_version"),
+        value: VERSION,
+        strictness: Strictness::MayDiffer,
+    });
     plan.step(Rule::Digest {
         name: CheckName::RecordDigest,
         member: member("canonical_sha256"),
@@ -92,9 +98,14 @@ pub(super) fn plan_aliases(plan: &mut Plan, tree: &Tree<'_>, within: NodeId, lis
 /// A receipt signs the digest of the canonical record.
 pub(super) fn plan_receipt(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, within: NodeId, record: Record) {
     let receipt = Member::of(tree, within, "receipt");
-    let Some(object) = required(plan, tree, event, CheckName::ReceiptSignature, receipt, "an object") else {
-        return;
+    let object = if event.is_none() && receipt.node.is_none_or(|node| tree.json(node) == Json::Null) {
+        // Nothing says that every record has been signed yet.
+        plan.step(Rule::Absent { name: CheckName::ReceiptSignature, member: receipt });
+        None
+    } else {
+        required(plan, tree, event, CheckName::ReceiptSignature, receipt, "an object")
     };
+    let Some(object) = object else { return };
     let stated = Member::of(tree, object, "canonical_sha256");
     let (name, scope) = (CheckName::RecordDigest, record.scope);
     plan.event_step(event, Rule::Digest { name, member: stated, scope, spelling: Spelling::Hex });

@@ -4,7 +4,7 @@ use super::{claim, claim_paper, elements, event, graph, object, plan_type, recor
 use crate::canonical::Scope;
 use crate::json::{NodeId, Tree};
 use crate::merge::MERGE_VERSION;
-use crate::plan::{Member, NumberForm, Plan, Rebuilt, Record, Rule, Spelling, Strictness};
+use crate::plan::{At, Member, NumberForm, Plan, Rebuilt, Record, Rule, Spelling, Strictness};
 use crate::report::{CheckName, ClaimName, Kind};
 
 /// A state alone is unsigned as a whole; the receipt inside it signs the canonical record.
@@ -26,9 +26,37 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
 
 /// A state in a bundle is compared with the one rebuilt from the bundle's events.
 pub(super) fn plan_in_bundle(plan: &mut Plan, tree: &Tree<'_>, bundle: NodeId, state: NodeId, record: Option<Record>) {
+    for (name, member, value) in [
+        (CheckName::DocumentType, "state_type", "pith_open_graph_state"),
+        (CheckName::DocumentVersion, "state_version", "1.0"),
+    ] {
+        let member = Member::of(tree, state, member);
+        plan.step(Rule::Constant { name, member, value, strictness: Strictness::MustAgree });
+    }
+    plan.step(Rule::Copy {
+        name: CheckName::RecordPithNumber,
+        member: Member::of(tree, state, "pith_number"),
+        original: tree.member(bundle, "pith_number"),
+        strictness: Strictness::MustAgree,
+    });
+    for holder in [bundle, state] {
+        let merge = Member::of(tree, holder, "merge_version");
+        if merge.text(tree).is_none() {
+            let (name, at) = (CheckName::StateMergeVersion, At::Member(merge));
+            plan.step(Rule::Required { name, at, expected: "a string" });
+        }
+    }
     let events = tree.member(bundle, "events");
     plan.step(Rule::Count { member: Member::of(tree, state, "event_count"), list: events });
-    if let (Some(record), Some(current)) = (record, object(tree, state, "current")) {
+    let current = Member::of(tree, state, "current");
+    let current = required(plan, tree, None, CheckName::StateRebuilt, current, "an object");
+    if let (Some(record), Some(current)) = (record, current) {
+        plan.step(Rule::Copy {
+            name: CheckName::RecordAlias,
+            member: Member::of(tree, current, "source_aliases"),
+            original: tree.member(bundle, "source_aliases"),
+            strictness: Strictness::MustAgree,
+        });
         plan.step(Rule::Copy {
             name: CheckName::RecordCopy,
             member: Member::of(tree, current, "canonical_record"),
