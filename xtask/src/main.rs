@@ -59,7 +59,7 @@ fn run(words: &[&str]) -> Done {
         }
         ["serve", options @ ..] => {
             let port = port(options)?;
-            site::dist(&project, &settings)?;
+            site::build(&project, &settings)?;
             serve::serve(&project, port)
         }
         ["test"] => test::test(&project, &settings, ""),
