@@ -1,7 +1,5 @@
 //! Events to state. The published facts and our readings are kept apart (section 7).
 
-use std::collections::BTreeMap;
-
 use crate::canonical::{self, push_string};
 use crate::crypto::sha256;
 use crate::encoding::hex;
@@ -112,21 +110,23 @@ pub(crate) fn rebuild(
     Ok(object(&state))
 }
 
-/// Where each identifier stands in a state's `applied_event_ids`.
-fn stated_order<'t>(tree: &'t Tree<'_>, state: NodeId) -> BTreeMap<&'t str, usize> {
+/// The identifiers of a state's `applied_event_ids`, sorted, each with its node.
+fn stated_order<'t>(tree: &'t Tree<'_>, state: NodeId) -> Vec<Keyed<'t>> {
     let applied = tree.member(state, "applied_event_ids");
-    let ids = applied.into_iter().flat_map(|list| tree.children(list)).enumerate();
-    ids.filter_map(|(at, node)| Some((tree.text(node)?, at))).collect()
+    let nodes = applied.into_iter().flat_map(|list| tree.children(list));
+    in_order(nodes.filter_map(|node| Some(((0, 0), 0, 0, tree.text(node)?, node))).collect())
+}
+
+/// Where an identifier stands in the stated order. Nodes are numbered in document order.
+fn place_in(stated: &[Keyed<'_>], id: &str) -> usize {
+    let at = stated.partition_point(|&(.., known, _)| known < id);
+    stated.get(at).filter(|&&(.., known, _)| known == id).map_or(usize::MAX, |&(.., node)| node.index())
 }
 
 /// Merge order: `created_at`, then `record_created` before `graph_snapshot`. What comes next is not
 /// published: events that tie stand as the state has them. Our reading, where it does not: by
 /// `event_id`.
-fn merge_order(
-    tree: &Tree<'_>,
-    events: &[MergeEvent],
-    stated: &BTreeMap<&str, usize>,
-) -> Result<Vec<NodeId>, NotComparable> {
+fn merge_order(tree: &Tree<'_>, events: &[MergeEvent], stated: &[Keyed<'_>]) -> Result<Vec<NodeId>, NotComparable> {
     let mut keyed = Vec::with_capacity(events.len());
     for &MergeEvent { node, valid } in events {
         if !valid {
@@ -143,12 +143,13 @@ fn merge_order(
         let time = text_member(tree, node, "created_at").and_then(instant);
         let time = time.ok_or(NotComparable::Time(node))?;
         let id = text_member(tree, node, "event_id").unwrap_or_default();
-        keyed.push((time, rank, stated.get(id).copied().unwrap_or(usize::MAX), id, node));
+        keyed.push((time, rank, place_in(stated, id), id, node));
     }
     Ok(in_order(keyed).into_iter().map(|(.., node)| node).collect())
 }
 
-/// Time, rank, place in the stated order, identifier, node.
+/// Time, rank or signer, place in the stated order, identifier, node: one type to sort for all uses, for each
+/// further one would put another copy of the sort into the wasm.
 type Keyed<'t> = (Instant, usize, usize, &'t str, NodeId);
 
 fn in_order(mut keyed: Vec<Keyed<'_>>) -> Vec<Keyed<'_>> {
@@ -160,13 +161,11 @@ fn in_order(mut keyed: Vec<Keyed<'_>>) -> Vec<Keyed<'_>> {
 /// the first such pair. (Two `record_created` with different records for one Pith Number are found by
 /// the comparison of each with the bundle's record.)
 pub(crate) fn equivocation(tree: &Tree<'_>, events: &[(NodeId, usize)]) -> Option<(NodeId, NodeId)> {
-    let mut links: Vec<(usize, &str, NodeId)> = events
-        .iter()
-        .filter_map(|&(node, signer)| Some((signer, text_member(tree, node, "prev_event")?, node)))
-        .collect();
-    links.sort_unstable();
+    let link =
+        |&(node, signer): &(NodeId, usize)| Some(((0, 0), signer, 0, text_member(tree, node, "prev_event")?, node));
+    let links = in_order(events.iter().filter_map(link).collect());
     links.windows(2).find_map(|pair| match pair {
-        [(signer_a, prev_a, a), (signer_b, prev_b, b)] if signer_a == signer_b && prev_a == prev_b => {
+        [(_, signer_a, _, prev_a, a), (_, signer_b, _, prev_b, b)] if signer_a == signer_b && prev_a == prev_b => {
             // The same event twice says nothing new.
             (text_member(tree, *a, "event_id") != text_member(tree, *b, "event_id")).then_some((*a, *b))
         }
@@ -189,7 +188,7 @@ pub(crate) fn entry_order(tree: &Tree<'_>, state: NodeId, current: NodeId) -> Op
     for (rank, node) in created.map(|node| (0, node)).into_iter().chain(entries) {
         let time = text_member(tree, node, "created_at").and_then(instant)?;
         let id = text_member(tree, node, "event_id")?;
-        keyed.push((time, rank, stated.get(id).copied().unwrap_or(usize::MAX), id, node));
+        keyed.push((time, rank, place_in(&stated, id), id, node));
     }
     String::from_utf8(array(in_order(keyed).into_iter().map(|(.., id, _)| string(id)))).ok()
 }

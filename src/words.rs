@@ -583,7 +583,7 @@ fn key_at(bytes: &[u8], offset: usize) -> String {
         escaped = byte == b'\\' && !escaped;
         is_end
     });
-    shown(&String::from_utf8_lossy(key.get(..end.unwrap_or(0)).unwrap_or_default()))
+    shown(std::str::from_utf8(key.get(..end.unwrap_or(0)).unwrap_or_default()).unwrap_or_default())
 }
 
 /// The character at an offset, in words.
