@@ -1,5 +1,5 @@
 // The documents and vectors that the tests feed to what was built.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
@@ -21,6 +21,12 @@ export const samples = Object.entries({
   const path = join(root, "tests/samples", `${name}.json`);
   return { name, file: `${name}.json`, path, verdict, bytes: readFileSync(path) };
 });
+
+/** The vectors of one fault each, which the Rust tests hold to their words. */
+export const faults = readdirSync(join(root, "tests/vectors/faults"), { recursive: true })
+  .filter((name) => name.endsWith(".json"))
+  .sort()
+  .map((name) => ({ of: name, what: "fault", bytes: readFileSync(join(root, "tests/vectors/faults", name)) }));
 
 export function sample(name) {
   const found = samples.find((each) => each.name === name);

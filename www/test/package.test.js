@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import {
   damaged,
+  faults,
   hostileStrings,
   jsonTestSuite,
   pkg,
@@ -176,7 +177,8 @@ test("reports are those of the command line, byte for byte", (t) => {
   const program = process.env.PITH_VERIFY ?? join(root, "target/debug/pith-verify");
   const folder = mkdtempSync(join(tmpdir(), "pith-"));
   try {
-    const documents = [...samples, ...damaged()];
+    assert.ok(faults.length >= 80, `only ${faults.length} fault vectors`);
+    const documents = [...samples, ...faults, ...damaged()];
     for (const { bytes } of pythonCases() ?? []) documents.push({ bytes });
     for (const { bytes } of jsonTestSuite() ?? []) documents.push({ bytes });
     assert.ok(documents.length >= 350, `only ${documents.length} documents`);
