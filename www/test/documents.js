@@ -26,7 +26,11 @@ export const samples = Object.entries({
 export const faults = readdirSync(join(root, "tests/vectors/faults"), { recursive: true })
   .filter((name) => name.endsWith(".json"))
   .sort()
-  .map((name) => ({ of: name, what: "fault", bytes: readFileSync(join(root, "tests/vectors/faults", name)) }));
+  .map((name) => ({
+    of: name,
+    what: "fault",
+    bytes: readFileSync(join(root, "tests/vectors/faults", name)),
+  }));
 
 export function sample(name) {
   const found = samples.find((each) => each.name === name);
