@@ -215,11 +215,13 @@ for (const name of names) {
       await unharmed(scripts, "a record");
     });
 
-    /** The text of the page once it shows a document of that name. */
+    /**
+     * The text of the page once it shows a document of that name. It is read anew then: the document may
+     * have come while the one before it was being unfolded.
+     */
     async function waitFor(document) {
       for (let i = 0; i < 200; i += 1) {
-        const shown = await page.text();
-        if (shown.includes(document)) return shown;
+        if ((await page.text()).includes(document)) return page.text();
       }
       return assert.fail(`the page does not show the name ${document}`);
     }
