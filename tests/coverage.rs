@@ -135,7 +135,6 @@ fn a_changed_leaf_is_noticed_exactly_when_it_is_covered() {
                     continue;
                 }
                 let covered = leaf.class != Class::Uncovered;
-                // The elements of a list that nothing covers may come and go.
                 assert_eq!(
                     verified,
                     !covered,

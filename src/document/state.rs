@@ -1,6 +1,6 @@
 //! `pith_open_graph_state` (sections 4 and 7), alone or inside a bundle.
 
-use super::{claim, claim_paper, elements, event, graph, object, plan_type, record, required, unsigned};
+use super::{VERSION, claim, claim_paper, elements, event, graph, object, plan_type, record, required, unsigned};
 use crate::canonical::Scope;
 use crate::json::{NodeId, Tree};
 use crate::merge::MERGE_VERSION;
@@ -28,7 +28,7 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
 pub(super) fn plan_in_bundle(plan: &mut Plan, tree: &Tree<'_>, bundle: NodeId, state: NodeId, record: Option<Record>) {
     for (name, member, value) in [
         (CheckName::DocumentType, "state_type", "pith_open_graph_state"),
-        (CheckName::DocumentVersion, "state_version", "1.0"),
+        (CheckName::DocumentVersion, "state_version", VERSION),
     ] {
         let member = Member::of(tree, state, member);
         plan.step(Rule::Constant { name, member, value, strictness: Strictness::MustAgree });
