@@ -75,7 +75,7 @@ impl Default for Options {
 /// use pith_verifier::{KeyRing, Options, VerdictWord, verify};
 ///
 /// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
-/// let stranger = Options { ring: KeyRing::empty(), name: None };
+/// let stranger = Options { ring: KeyRing::empty(), ..Options::default() };
 /// assert_eq!(verify(bundle, &stranger).verdict.word, VerdictWord::Consistent);
 /// assert_eq!(verify(b"{", &stranger).verdict.word, VerdictWord::Unreadable);
 /// ```

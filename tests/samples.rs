@@ -12,16 +12,15 @@
 
 mod common;
 
+use common::builder::{Bundle, Event, Signer};
 use common::{SIGNED, check, sample};
-use ed25519_dalek::{Signer, SigningKey};
 use pith_verifier::{
-    CheckName, Class, KeyRing, Options, Outcome, Reason, Report, VerdictWord, canonicalize, canonicalize_part,
-    sha256_hex, verify,
+    CheckName, Class, KeyRing, Options, Outcome, Reason, Report, VerdictWord, canonicalize, canonicalize_part, verify,
 };
 use serde_json::{Value, json};
 
 fn stranger() -> Options {
-    Options { ring: KeyRing::empty(), name: None }
+    Options { ring: KeyRing::empty(), ..Options::default() }
 }
 
 fn outcomes(report: &Report, name: CheckName) -> Vec<(Outcome, Reason)> {
@@ -134,131 +133,27 @@ fn the_events_of_a_bundle_stand_alone_too() {
     }
 }
 
-const TEST_FINGERPRINT: &str = "21fe31dfa154a261626bf854046fd227";
-
-/// The first test key of RFC 8032, which is public.
-fn test_key() -> SigningKey {
-    let seed = common::hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
-    SigningKey::from_bytes(&seed.try_into().unwrap())
-}
-
-fn sign(key: &SigningKey, digest: &str) -> Value {
-    use std::fmt::Write as _;
-    let signature = key.sign(&common::hex(digest)).to_bytes();
-    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let bits = signature.iter().fold(String::new(), |mut bits, byte| {
-        write!(bits, "{byte:08b}").unwrap();
-        bits
-    });
-    let letter = |group: &[u8]| {
-        let group = format!("{:0<6}", std::str::from_utf8(group).unwrap());
-        char::from(alphabet[usize::from_str_radix(&group, 2).unwrap()])
-    };
-    Value::String(bits.as_bytes().chunks(6).map(letter).collect::<String>() + "==")
-}
-
-fn digest(value: &Value, without: &[&str]) -> String {
-    let mut value = value.clone();
-    for name in without {
-        value.as_object_mut().unwrap().remove(*name);
-    }
-    sha256_hex(&canonicalize(value.to_string().as_bytes()).unwrap())
-}
-
-/// Signs a whole bundle again with the first test key of RFC 8032.
-fn signed_again(key_id: &str) -> Vec<u8> {
-    let key = test_key();
-    let mut bundle: Value = common::json(&sample("bundle-1212.1787"));
-    let fingerprint = TEST_FINGERPRINT;
-    let stamp = |signature: &mut Value, digest: &str| {
-        signature["key_id"] = json!(key_id);
-        signature["public_key_fingerprint"] = json!(fingerprint);
-        signature["signature_b64"] = sign(&key, digest);
-    };
-    let record_digest = bundle["canonical_sha256"].as_str().unwrap().to_owned();
-    stamp(&mut bundle["events"][0]["payload"]["receipt"], &record_digest);
-    for event in bundle["events"].as_array_mut().unwrap() {
-        event["signer"]["key_id"] = json!(key_id);
-        event["signer"]["public_key_fingerprint"] = json!(fingerprint);
-        let content = digest(event, &["signature", "content_sha256", "event_id"]);
-        event["content_sha256"] = json!(content);
-        event["event_id"] = json!(format!("sha256:{content}"));
-        stamp(&mut event["signature"], &content);
-    }
-    let events = bundle["events"].clone();
-    let entry = |index: usize| {
-        let event = &events[index];
-        json!({"event_id": event["event_id"], "target": event["target"], "created_at": event["created_at"],
-            "signer": event["signer"], "payload": event["payload"]})
-    };
-    let state = &mut bundle["state"];
-    state["current"]["record_created"] = entry(0);
-    state["current"]["graph_snapshots"] = json!([entry(1)]);
-    state["applied_event_ids"] = json!([events[0]["event_id"], events[1]["event_id"]]);
-    state["state_sha256"] = json!(digest(state, &["state_sha256"]));
-    bundle["public_keys"] = json!([{
-        "key_id": key_id, "algorithm": "ed25519", "format": "raw",
-        "public_key_b64": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-        "public_key_hex": "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
-        "fingerprint_sha256_b32_first128bits": "EH7DDX5BKSRGCYTL7BKAI36SE4",
-        "fingerprint_sha256_hex": fingerprint,
-    }]);
-    let content = digest(&bundle, &["bundle_signature"]);
-    bundle["bundle_signature"]["bundle_sha256"] = json!(content);
-    stamp(&mut bundle["bundle_signature"], &content);
-    bundle.to_string().into_bytes()
-}
-
 #[test]
 fn a_bundle_signed_throughout_with_another_key_is_only_consistent() {
     for (key_id, reason) in [("someone-else", Reason::KeyNotInRing), ("pith-v1-2026-05", Reason::KeyIdTaken)] {
-        let bundle = signed_again(key_id);
-        let report = check(&bundle);
-        assert_eq!(
-            report.verdict.word,
-            VerdictWord::Consistent,
-            "{:?}",
-            report.checks.iter().find(|check| check.outcome == Outcome::Failed)
-        );
+        let signer = Signer::test(0, key_id);
+        let bundle = Bundle::of(common::json(&sample("bundle-1212.1787")), signer.clone());
+        let report = check(&bundle.bytes());
+        let failed = report.checks.iter().find(|check| check.outcome == Outcome::Failed);
+        assert_eq!(report.verdict.word, VerdictWord::Consistent, "{failed:?}");
         assert_eq!(outcomes(&report, CheckName::KeyTrust), [(Outcome::Noted, reason)]);
-
-        let mut options = Options::default();
-        let key = b"d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
-        options.ring.add(key, "a test key of RFC 8032").unwrap();
-        assert_eq!(verify(&bundle, &options).verdict.word, VerdictWord::Verified, "with the key in the ring");
+        assert_eq!(bundle.check().verdict.word, VerdictWord::Verified, "with the key in the ring");
     }
 }
 
 /// Two valid events of one signer that follow the same event: a finding of ours, and no failure.
 #[test]
 fn two_events_that_follow_the_same_one_are_named() {
-    let key = test_key();
-    let event = |target: &str, prev: Value| {
-        let mut event = json!({
-            "event_type": "correction", "subject_pith_number": "pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ",
-            "target": target, "payload": {}, "created_at": "2026-06-01T00:00:00Z", "supersedes": [],
-            "prev_event": prev, "schema_version": "1.0",
-            "signer": {"key_id": "k", "public_key_fingerprint": TEST_FINGERPRINT},
-        });
-        let content = digest(&event, &[]);
-        event["content_sha256"] = json!(content);
-        event["event_id"] = json!(format!("sha256:{content}"));
-        event["signature"] = json!({
-            "signature_status": "signed_v1", "algorithm": "ed25519", "key_id": "k",
-            "public_key_fingerprint": TEST_FINGERPRINT, "signature_b64": sign(&key, &content),
-            "signed_message": "open_graph_event_sha256_bytes",
-        });
-        event
-    };
-    let bundle_with = |events: Value| {
-        let mut bundle: Value = common::json(&signed_again("k"));
-        bundle["events"].as_array_mut().unwrap().extend(events.as_array().unwrap().clone());
-        check(bundle.to_string().as_bytes())
-    };
-    let prev = json!("sha256:00");
-    let report = bundle_with(json!([event("a", prev.clone()), event("b", prev.clone())]));
+    let event = |target: &str| Event::new("correction").with("target", json!(target));
+    let follows = |target: &str| event(target).previous("sha256:00");
+    let report = Bundle::new().event(follows("a")).event(follows("b")).check();
     assert_eq!(outcomes(&report, CheckName::MergeEquivocation), [(Outcome::Noted, Reason::EquivocationFound)]);
-    let report = bundle_with(json!([event("a", prev.clone()), event("a", prev.clone()), event("b", json!(null))]));
+    let report = Bundle::new().event(follows("a")).event(follows("a")).event(event("b")).check();
     assert_eq!(outcomes(&report, CheckName::MergeEquivocation), [(Outcome::Passed, Reason::EquivocationNone)]);
     assert_eq!(outcomes(&report, CheckName::StateRebuilt), [(Outcome::NotChecked, Reason::StateNotComparable)]);
 }

@@ -1,6 +1,8 @@
 //! What several tests need.
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
+pub mod builder;
+
 use std::path::{Path, PathBuf};
 
 use pith_verifier::{Options, Report, verify};
@@ -81,4 +83,25 @@ pub fn base64(text: &str) -> Vec<u8> {
 pub fn hex(text: &str) -> Vec<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16).expect("hexadecimal");
     text.as_bytes().chunks(2).map(|pair| u8::try_from(digit(pair[0]) * 16 + digit(pair[1])).unwrap()).collect()
+}
+
+pub fn to_hex(bytes: &[u8]) -> String {
+    groups(bytes, 4).map(|value| char::from(b"0123456789abcdef"[value])).collect()
+}
+
+/// Base64 with padding, of the standard alphabet.
+pub fn to_base64(bytes: &[u8]) -> String {
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let letters: String = groups(bytes, 6).map(|value| char::from(alphabet[value])).collect();
+    let padding = (4 - letters.len() % 4) % 4;
+    letters + &"=".repeat(padding)
+}
+
+/// The bytes in groups of so many bits, the last one filled up with zeros.
+fn groups(bytes: &[u8], bits: usize) -> impl Iterator<Item = usize> {
+    let all: Vec<u8> = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
+    let count = all.len().div_ceil(bits);
+    (0..count).map(move |group| {
+        (0..bits).fold(0, |value, bit| value << 1 | usize::from(all.get(group * bits + bit).copied().unwrap_or(0)))
+    })
 }

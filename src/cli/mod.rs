@@ -1,0 +1,63 @@
+//! What the subcommands share: keys, reading, complaining, exit codes.
+
+pub(crate) mod canonicalize;
+mod text;
+pub(crate) mod verify;
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use pith_verifier::{KeyRing, visible};
+
+/// Wrong usage, or a file that cannot be opened.
+pub(crate) const USAGE: u8 = 2;
+
+/// A file is read no further.
+const MOST_BYTES: u64 = 512 << 20;
+
+/// Which keys establish a signer.
+#[derive(Args)]
+pub(crate) struct KeyArguments {
+    /// Keys to trust: 64 hexadecimal digits, a key object, an array of them, or a mirror manifest; may be repeated
+    #[arg(long, value_name = "FILE")]
+    trust_key: Vec<PathBuf>,
+    /// Trust only the keys given by --trust-key
+    #[arg(long)]
+    no_built_in_keys: bool,
+}
+
+impl KeyArguments {
+    pub(super) fn ring(&self) -> Result<KeyRing, String> {
+        let mut ring = if self.no_built_in_keys { KeyRing::empty() } else { KeyRing::built_in() };
+        for path in &self.trust_key {
+            let name = path.to_string_lossy();
+            let text =
+                fs::read(path).map_err(|error| format!("cannot open the key file {}: {error}", visible(&name)))?;
+            ring.add(&text, &format!("your key file {name}"))
+                .map_err(|fault| format!("the key file {} holds no key to trust: {fault}", visible(&name)))?;
+        }
+        Ok(ring)
+    }
+}
+
+/// Reads a whole file, for the report has its size and digest, but nothing without an end.
+pub(crate) fn read(file: &OsString) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if file == "-" {
+        io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes)?;
+    } else {
+        fs::File::open(Path::new(file))?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    }
+    if bytes.len() as u64 == MOST_BYTES {
+        return Err(io::Error::other("it is larger than 512 MiB, which no document is"));
+    }
+    Ok(bytes)
+}
+
+pub(crate) fn complain(message: &str) {
+    // Nothing is left to do when standard error is closed.
+    let _ = writeln!(anstream::stderr().lock(), "pith-verify: {message}");
+}

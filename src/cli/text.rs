@@ -1,0 +1,107 @@
+//! A report as text for people.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use pith_verifier::{Check, Class, Leaf, Outcome, Report, VerdictWord, visible};
+
+/// How many values that are not covered are listed.
+const LISTED: usize = 12;
+
+/// Prints one report. `full` has every check, `all` every value that is not covered.
+pub(crate) fn report(out: &mut impl Write, report: &Report, full: bool, all: bool) -> io::Result<()> {
+    let bold = verdict_style(report.verdict.word).bold();
+    let name = visible(report.name.as_deref().unwrap_or("-"));
+    writeln!(out, "{bold}{:10}{bold:#} {name}", report.verdict.word.as_str())?;
+    if let Some(refusal) = &report.refusal {
+        writeln!(out, "           {}", refusal.sentence)?;
+        return writeln!(out, "           {}", refusal.hint);
+    }
+    if full {
+        writeln!(out, "           {}", report.verdict.sentence)?;
+        for claim in &report.claims {
+            let (name, class) = (claim.name.as_str(), claim.class.as_str());
+            writeln!(out, "  {name:16} {} ({class})", visible(&claim.value))?;
+        }
+        writeln!(out)?;
+    }
+    for check in &report.checks {
+        if full || check.outcome == Outcome::Failed {
+            one_check(out, check)?;
+        }
+    }
+    if full {
+        coverage(out, report, all)?;
+        end(out, report)?;
+    }
+    Ok(())
+}
+
+fn one_check(out: &mut impl Write, check: &Check) -> io::Result<()> {
+    let (sign, style) = match check.outcome {
+        Outcome::Passed => ("ok  ", Style::new().fg_color(Some(AnsiColor::Green.into()))),
+        Outcome::Failed => ("FAIL", Style::new().fg_color(Some(AnsiColor::Red.into())).bold()),
+        Outcome::NotChecked => ("  - ", Style::new().fg_color(Some(AnsiColor::Yellow.into()))),
+        _ => ("note", Style::new().fg_color(Some(AnsiColor::Cyan.into()))),
+    };
+    writeln!(out, "  {style}{sign}{style:#} {} {}", check.name.as_str(), visible(&check.pointer))?;
+    if check.outcome == Outcome::Passed {
+        return Ok(());
+    }
+    writeln!(out, "       {}", check.sentence)?;
+    if check.outcome == Outcome::Failed {
+        for (label, value) in [("expected", &check.expected), ("computed", &check.computed)] {
+            if let Some(value) = value {
+                writeln!(out, "       {label}  {}", visible(value))?;
+            }
+        }
+    }
+    match &check.hint {
+        Some(hint) => writeln!(out, "       {hint}"),
+        None => Ok(()),
+    }
+}
+
+/// The values that no signature reaches, at most [`LISTED`] of them unless all are asked for.
+fn coverage(out: &mut impl Write, report: &Report, all: bool) -> io::Result<()> {
+    let held = |leaf: &&Leaf| !matches!(leaf.class, Class::Uncovered | Class::Checksummed);
+    let open: Vec<&Leaf> = report.coverage.leaves.iter().filter(|leaf| !held(leaf)).collect();
+    writeln!(out, "\n  {}", report.coverage.sentence)?;
+    let listed = if all { open.len() } else { open.len().min(LISTED) };
+    for leaf in open.iter().take(listed) {
+        writeln!(out, "    {:11} {}", leaf.class.as_str(), visible(&leaf.pointer))?;
+    }
+    if listed < open.len() {
+        writeln!(out, "    and {} more; --verbose lists them", open.len() - listed)?;
+    }
+    Ok(())
+}
+
+fn end(out: &mut impl Write, report: &Report) -> io::Result<()> {
+    let counts = report.outcomes;
+    writeln!(
+        out,
+        "\n  {} checks passed, {} failed, {} not checked, {} noted.",
+        counts.passed, counts.failed, counts.not_checked, counts.noted
+    )?;
+    for (title, sentences) in
+        [("This shows:", &report.verdict.shows), ("It does not show:", &report.verdict.does_not_show)]
+    {
+        if !sentences.is_empty() {
+            writeln!(out, "\n  {title}")?;
+        }
+        for sentence in sentences {
+            writeln!(out, "    {sentence}")?;
+        }
+    }
+    Ok(())
+}
+
+fn verdict_style(word: VerdictWord) -> Style {
+    let color = match word {
+        VerdictWord::Verified => AnsiColor::Green,
+        VerdictWord::Consistent | VerdictWord::Unsigned => AnsiColor::Yellow,
+        _ => AnsiColor::Red,
+    };
+    Style::new().fg_color(Some(color.into()))
+}

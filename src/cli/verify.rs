@@ -1,0 +1,155 @@
+//! `pith-verify verify`.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _, Write as _};
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use pith_verifier::{Options, Report, VerdictWord, verify, visible};
+
+use super::{KeyArguments, USAGE, complain, read, text};
+
+pub(crate) const HELP: &str = "\
+Exit code:
+  0  every document is verified
+  3  none is broken, at least one is only consistent or unsigned
+  1  at least one is broken or unreadable
+  2  wrong usage, a file that could not be opened (the others are still done), or output nobody reads
+
+Examples:
+  pith-verify verify bundle.json
+  pith-verify verify --format ndjson mirror/*.json | jq -r '[.name, .verdict.word] | @tsv'
+  curl -s https://pith.science/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ/bundle.json | pith-verify verify -
+  pith-verify verify --no-built-in-keys --trust-key my-registry.json bundle.json";
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// What to print: text for people, one JSON report (an array for several files), or one report a line
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    #[command(flatten)]
+    keys: KeyArguments,
+    /// Print every check of every file, also when there are several files
+    #[arg(short, long)]
+    verbose: bool,
+    /// Documents to verify; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<OsString>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Ndjson,
+}
+
+/// From so many files on, a progress bar is worth its line.
+const MANY_FILES: usize = 20;
+
+pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
+    let ring = match args.keys.ring() {
+        Ok(ring) => ring,
+        Err(message) => {
+            complain(&message);
+            return Ok(USAGE);
+        }
+    };
+    let bar = progress(args.files.len());
+    let mut out = Output::new(args);
+    let (mut worst, mut unopened) = (0, false);
+    for file in &args.files {
+        match read(file) {
+            Ok(bytes) => {
+                let options = Options {
+                    ring: ring.clone(),
+                    name: Some(file.to_string_lossy().into_owned()),
+                    ..Options::default()
+                };
+                let report = verify(&bytes, &options);
+                worst = worse(worst, exit_code(report.verdict.word));
+                bar.suspend(|| out.report(&report))?;
+            }
+            Err(error) => {
+                unopened = true;
+                bar.suspend(|| complain(&format!("cannot open {}: {error}", visible(&file.to_string_lossy()))));
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    out.finish()?;
+    Ok(if unopened { USAGE } else { worst })
+}
+
+fn exit_code(word: VerdictWord) -> u8 {
+    match word {
+        VerdictWord::Verified => 0,
+        VerdictWord::Consistent | VerdictWord::Unsigned => 3,
+        _ => 1,
+    }
+}
+
+/// 1 is worse than 3, 3 is worse than 0.
+fn worse(a: u8, b: u8) -> u8 {
+    if a == 1 || b == 1 { 1 } else { a.max(b) }
+}
+
+/// Shows nothing unless standard error is a terminal and there are many files.
+fn progress(files: usize) -> ProgressBar {
+    if files < MANY_FILES || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
+    let template = "{bar:30} {pos} of {len} files, {per_sec}, {eta} left";
+    bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}
+
+/// Prints reports as they are made.
+struct Output {
+    out: anstream::AutoStream<io::StdoutLock<'static>>,
+    format: Format,
+    several: bool,
+    verbose: bool,
+    printed: usize,
+}
+
+impl Output {
+    fn new(args: &Arguments) -> Self {
+        Self {
+            out: anstream::stdout().lock(),
+            format: args.format,
+            several: args.files.len() > 1,
+            verbose: args.verbose,
+            printed: 0,
+        }
+    }
+
+    fn report(&mut self, report: &Report) -> io::Result<()> {
+        let json = || serde_json::to_string(report).map_err(io::Error::other);
+        match self.format {
+            Format::Json if self.several => {
+                let start = if self.printed == 0 { "[" } else { ",\n" };
+                write!(self.out, "{start}{}", json()?)?;
+            }
+            Format::Json | Format::Ndjson => writeln!(self.out, "{}", json()?)?,
+            Format::Text => {
+                let full = self.verbose || !self.several;
+                if full && self.printed > 0 {
+                    writeln!(self.out)?;
+                }
+                text::report(&mut self.out, report, full, self.verbose)?;
+            }
+        }
+        self.printed += 1;
+        self.out.flush()
+    }
+
+    fn finish(mut self) -> io::Result<()> {
+        if self.format == Format::Json && self.several {
+            writeln!(self.out, "{}", if self.printed == 0 { "[]" } else { "]" })?;
+        }
+        self.out.flush()
+    }
+}
