@@ -75,6 +75,14 @@ pub(crate) fn excerpt(tree: &Tree<'_>, node: NodeId) -> String {
     }
 }
 
+/// A text as the report repeats it: a long one only in part.
+pub(crate) fn cut(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// Where two values differ first, going through objects by key and through arrays by index.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Difference {

@@ -24,6 +24,7 @@ mod json;
 mod limits;
 mod merge;
 mod plan;
+mod replay;
 mod report;
 mod trust;
 #[cfg(feature = "vectors")]
@@ -37,7 +38,7 @@ mod words;
 
 pub use report::{
     Basis, Check, CheckName, Claim, ClaimName, Class, Coverage, Hashed, Key, Kind, Leaf, Outcome, OutcomeCounts,
-    Reason, Refusal, Report, Verdict, VerdictWord,
+    Reason, Refusal, Replay, ReplayReason, ReplayStep, Report, StateChange, Verdict, VerdictWord,
 };
 pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;
@@ -57,12 +58,14 @@ pub struct Options {
     pub ring: KeyRing,
     /// A name for the document, such as its file name, that the report repeats.
     pub name: Option<String>,
+    /// Whether the report carries the merge of the document's events step by step.
+    pub replay: bool,
 }
 
 impl Default for Options {
-    /// The built-in keys, and no name.
+    /// The built-in keys, no name, no replay.
     fn default() -> Self {
-        Self { ring: KeyRing::built_in(), name: None }
+        Self { ring: KeyRing::built_in(), name: None, replay: false }
     }
 }
 
@@ -94,7 +97,9 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
             return received.refused(Kind::Unrecognised, refusal_of_no_plan(bytes, &tree, &no_plan));
         }
     };
-    let Results { checks, keys, pins } = check::run(&tree, &plan, &options.ring);
+    let results = check::run(&tree, &plan, &options.ring);
+    let replay = if options.replay { replay::replay(&tree, &plan, &results) } else { None };
+    let Results { checks, keys, pins, .. } = results;
     let covered = Covered::new(&tree, &pins);
     let claims = plan.claims.iter().map(|&(name, node)| Claim {
         name,
@@ -113,6 +118,7 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
         keys,
         checks,
         coverage,
+        replay,
         refusal: None,
         ..received.blank()
     }
@@ -194,6 +200,7 @@ impl Received<'_> {
             checks: Vec::new(),
             outcomes: OutcomeCounts::default(),
             coverage: Coverage::default(),
+            replay: None,
         }
     }
 

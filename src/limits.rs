@@ -30,5 +30,9 @@ pub(crate) const MAX_KEYS: usize = 1_000;
 /// be repeated by thousands of checks.
 pub(crate) const EXCERPT: usize = 500;
 
+/// How many bytes the states after the single steps of a replay may take together: for the two events of a
+/// real bundle they take 10 kB, and each step repeats the state before it.
+pub(crate) const REPLAY_BYTES: usize = 4 << 20;
+
 /// Verifying a signature takes the longest of all checks.
 pub(crate) const MAX_SIGNATURES: usize = 10_000;

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// Writes an enum whose variants have one stable text each, the text that the report carries.
 macro_rules! words {
@@ -17,8 +17,8 @@ macro_rules! words {
         #[non_exhaustive]
         pub enum $name { $($(#[$doc])* #[cfg_attr(test, ts(rename = $text))] $variant,)* }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
@@ -35,6 +35,10 @@ macro_rules! words {
         }
     };
 }
+
+mod replay;
+
+pub use replay::{Replay, ReplayReason, ReplayStep, StateChange};
 
 words! {
     /// The verdict in one word. Computed from the checks and the coverage.
@@ -357,6 +361,8 @@ pub struct Report {
     pub outcomes: OutcomeCounts,
     /// What covers each leaf.
     pub coverage: Coverage,
+    /// The merge of the document's events step by step, when it was asked for and there are events.
+    pub replay: Option<Replay>,
 }
 
 /// The verdict and what it means.
@@ -649,6 +655,10 @@ mod tests {
         text += &declaration::<Coverage>(&config);
         text += &declaration::<Leaf>(&config);
         text += &declaration::<Class>(&config);
+        text += &declaration::<Replay>(&config);
+        text += &declaration::<ReplayStep>(&config);
+        text += &declaration::<ReplayReason>(&config);
+        text += &declaration::<StateChange>(&config);
         text
     }
 

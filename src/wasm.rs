@@ -20,6 +20,8 @@ export interface VerifyOptions {
   builtInKeys?: boolean;
   /** A name for the document, such as its file name, that the report repeats. */
   name?: string;
+  /** Whether the report carries the merge of the document's events step by step. False unless said otherwise. */
+  replay?: boolean;
 }
 
 /** What `canonicalize` throws. */
@@ -133,6 +135,9 @@ fn string_bytes(text: &JsString) -> Vec<u8> {
     bytes
 }
 
+/// The names of [`OPTION_TYPES`].
+const OPTIONS: [&str; 4] = ["trustKeys", "builtInKeys", "name", "replay"];
+
 fn read_options(value: &JsValue) -> Result<Options, JsValue> {
     let mut options = Options::default();
     if value.is_undefined() || value.is_null() {
@@ -142,22 +147,24 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
         return Err(type_error("expected the options as an object"));
     };
     for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
-        if !["trustKeys", "builtInKeys", "name"].contains(&key.as_str()) {
+        if !OPTIONS.contains(&key.as_str()) {
             return Err(type_error(&format!(
-                "expected the options trustKeys, builtInKeys and name, found {}",
+                "expected the options {}, found {}",
+                OPTIONS.join(", "),
                 crate::visible(&key)
             )));
         }
     }
     let given =
         |name: &str| Reflect::get(object, &name.into()).map(|value| Some(value).filter(|value| !value.is_undefined()));
-    if let Some(built_in) = given("builtInKeys")? {
-        match built_in.as_bool() {
-            Some(true) => {}
-            Some(false) => options.ring = KeyRing::empty(),
-            None => return Err(type_error("expected builtInKeys to be true or false")),
-        }
+    let flag = |name: &str, default: bool| match given(name)? {
+        None => Ok(default),
+        Some(value) => value.as_bool().ok_or_else(|| type_error(&format!("expected {name} to be true or false"))),
+    };
+    if !flag("builtInKeys", true)? {
+        options.ring = KeyRing::empty();
     }
+    options.replay = flag("replay", false)?;
     if let Some(name) = given("name")? {
         options.name = Some(name.as_string().ok_or_else(|| type_error("expected name to be a string"))?);
     }

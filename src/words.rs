@@ -1,6 +1,10 @@
 //! Prose for people, and the only place that has any. Every sentence says what was expected, what was
 //! found, and where; a hint says what to do. Document text goes in through [`shown`] alone.
 
+mod replay;
+
+pub(crate) use replay::{replay, replay_step};
+
 use crate::json::{Fault, FaultKind, PointerFault};
 use crate::limits;
 use crate::merge::NotComparable;
@@ -239,6 +243,7 @@ pub(crate) fn not_comparable(reason: NotComparable, pointer: &str) -> String {
         NotComparable::NotValid(_) => "an event was not shown to be valid",
         NotComparable::Time(_) => "an event has no time that can be ordered",
         NotComparable::RecordCreated(_) => "there is not exactly one event record_created",
+        NotComparable::Repeated(_) => "what the same event counts for a second time is not published",
     };
     format!("{what}, {}", place(pointer))
 }

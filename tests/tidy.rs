@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Each module and the modules it may name. `lib`, `main`, `cli`, `wasm` and `vectors` are at the top.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("json", &[]),
     ("encoding", &[]),
     ("report", &[]),
@@ -28,6 +28,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("words", &["json", "report", "visible", "limits", "merge"]),
     ("check", &["json", "encoding", "report", "crypto", "canonical", "trust", "words", "plan", "merge", "limits"]),
     ("coverage", &["json", "report", "canonical", "words", "check"]),
+    ("replay", &["json", "report", "canonical", "limits", "merge", "plan", "check", "words"]),
     ("limits", &["json"]),
     ("vectors", &["crypto", "encoding"]),
 ];

@@ -10,11 +10,10 @@ mod value;
 
 use std::rc::Rc;
 
-use crate::canonical::{self, Part, Scope};
+use crate::canonical::{self, Part, Scope, cut};
 use crate::crypto::{Digest, sha256};
 use crate::encoding::hex;
 use crate::json::{self, NodeId, Tree};
-use crate::limits::EXCERPT;
 use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
 use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason};
 use crate::trust::KeyRing;
@@ -25,6 +24,8 @@ pub(crate) struct Results {
     pub(crate) checks: Vec<Check>,
     pub(crate) keys: Vec<Key>,
     pub(crate) pins: Vec<Pin>,
+    /// In the order of the plan's events.
+    pub(crate) events: Vec<EventResult>,
 }
 
 /// What one passed check says about leaves.
@@ -57,8 +58,12 @@ pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Results {
         plan,
         digests: vec![None; plan.scopes.len()],
         keys: key::Keys::new(tree, plan, ring),
-        results: Results { checks: Vec::new(), keys: Vec::new(), pins: Vec::new() },
-        events: vec![EventResult::default(); plan.events.len()],
+        results: Results {
+            checks: Vec::new(),
+            keys: Vec::new(),
+            pins: Vec::new(),
+            events: vec![EventResult::default(); plan.events.len()],
+        },
     };
     run.report_listed_keys();
     for step in &plan.steps {
@@ -74,15 +79,21 @@ struct Run<'r, 'i> {
     digests: Vec<Option<Digested>>,
     keys: key::Keys,
     results: Results,
-    events: Vec<EventResult>,
 }
 
 /// What is known of an event after its steps.
 #[derive(Clone, Copy, Default)]
-struct EventResult {
+pub(crate) struct EventResult {
     failed: bool,
-    /// The key whose signature over the event holds.
+    /// The key whose signature over the event holds, as an index in the report.
     signer: Option<usize>,
+}
+
+impl EventResult {
+    /// Who signed the event, when nothing about it fails.
+    pub(crate) fn valid_by(self) -> Option<usize> {
+        self.signer.filter(|_| !self.failed)
+    }
 }
 
 #[derive(Clone)]
@@ -138,14 +149,6 @@ impl Finding {
     }
 }
 
-/// A text as a check repeats it.
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
-
 impl Run<'_, '_> {
     fn step(&mut self, step: &Step) {
         let before = self.results.checks.len();
@@ -164,7 +167,7 @@ impl Run<'_, '_> {
             Rule::Text { form, member, hash } => self.text(*form, *member, *hash),
             Rule::Signature(signature) => {
                 let signer = self.signature(signature);
-                if let Some(event) = step.event.and_then(|event| self.events.get_mut(event)) {
+                if let Some(event) = step.event.and_then(|event| self.results.events.get_mut(event)) {
                     event.signer = event.signer.or(signer.filter(|_| signature.name == CheckName::EventSignature));
                 }
             }
@@ -178,7 +181,7 @@ impl Run<'_, '_> {
             Rule::UnknownAlias { at } => self.unknown_alias(*at),
         }
         let failed = self.results.checks.iter().skip(before).any(|check| check.outcome == Outcome::Failed);
-        if let Some(event) = step.event.and_then(|event| self.events.get_mut(event)) {
+        if let Some(event) = step.event.and_then(|event| self.results.events.get_mut(event)) {
             event.failed |= failed;
         }
     }

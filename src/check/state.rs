@@ -4,7 +4,7 @@ use super::{Finding, Hold, Run};
 use crate::canonical::{self, Difference};
 use crate::json::{self, NodeId};
 use crate::limits;
-use crate::merge::{self, MergeEvent};
+use crate::merge::{self, Event};
 use crate::plan::{At, Member, Rebuilt};
 use crate::report::{Basis, CheckName, Reason};
 use crate::words;
@@ -35,13 +35,7 @@ impl Run<'_, '_> {
     pub(super) fn rebuilt(&mut self, rebuilt: &Rebuilt) {
         let Rebuilt { bundle, state } = *rebuilt;
         let tree = self.tree;
-        let events: Vec<MergeEvent> = self
-            .plan
-            .events
-            .iter()
-            .zip(&self.events)
-            .map(|(&node, result)| MergeEvent { node, valid: !result.failed && result.signer.is_some() })
-            .collect();
+        let events = self.merge_events();
         let bytes = match merge::rebuild(tree, bundle, state, &events) {
             Ok(bytes) => bytes,
             Err(reason) => {
@@ -71,21 +65,24 @@ impl Run<'_, '_> {
         }
     }
 
+    /// The document's events as the merge takes them.
+    fn merge_events(&self) -> Vec<Event<'_>> {
+        let events = self.plan.events.iter().zip(&self.results.events);
+        events.map(|(&node, result)| Event { tree: self.tree, node, valid: result.valid_by().is_some() }).collect()
+    }
+
     /// A finding of ours, not the service's.
     pub(super) fn equivocation(&mut self, at: NodeId) {
-        let valid: Vec<(NodeId, usize)> = self
-            .plan
-            .events
-            .iter()
-            .zip(&self.events)
-            .filter(|(_, result)| !result.failed)
-            .filter_map(|(&node, result)| Some((node, result.signer?)))
-            .collect();
-        let finding = match merge::equivocation(self.tree, &valid) {
+        let events = self.merge_events();
+        let signers = self.results.events.iter().map(|result| result.valid_by());
+        let valid: Vec<(Event<'_>, usize)> =
+            events.into_iter().zip(signers).filter_map(|(event, signer)| Some((event, signer?))).collect();
+        let pointer = |index: usize| valid.get(index).map(|(event, _)| json::pointer(self.tree, event.node));
+        let finding = match merge::equivocations(&valid).first() {
             None => Finding::passed(Reason::EquivocationNone),
-            Some((first, second)) => Finding::noted(Reason::EquivocationFound)
-                .expected(json::pointer(self.tree, first))
-                .computed(json::pointer(self.tree, second)),
+            Some(&(first, second)) => Finding::noted(Reason::EquivocationFound)
+                .expected(pointer(first).unwrap_or_default())
+                .computed(pointer(second).unwrap_or_default()),
         };
         self.record(CheckName::MergeEquivocation, At::Node(at), false, finding);
     }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use pith_verifier::{Check, Class, Leaf, Outcome, Report, VerdictWord, visible};
+use pith_verifier::{Check, Class, Leaf, Outcome, Replay, Report, VerdictWord, visible};
 
 /// How many values that are not covered are listed.
 const LISTED: usize = 12;
@@ -31,6 +31,9 @@ pub(crate) fn report(out: &mut impl Write, report: &Report, full: bool, all: boo
         }
     }
     if full {
+        if let Some(merge) = &report.replay {
+            replay(out, merge)?;
+        }
         coverage(out, report, all)?;
         end(out, report)?;
     }
@@ -60,6 +63,21 @@ fn one_check(out: &mut impl Write, check: &Check) -> io::Result<()> {
         Some(hint) => writeln!(out, "       {hint}"),
         None => Ok(()),
     }
+}
+
+fn replay(out: &mut impl Write, replay: &Replay) -> io::Result<()> {
+    writeln!(out, "\n  {}", replay.sentence)?;
+    for (number, step) in replay.steps.iter().enumerate() {
+        let sign = if step.applied { "applied" } else { "not applied" };
+        let kind = visible(step.event_type.as_deref().unwrap_or("an event without a type"));
+        let time = visible(step.created_at.as_deref().unwrap_or("without a time"));
+        writeln!(out, "  {:4} {kind} {}, {time}: {sign}", number + 1, visible(&step.event))?;
+        writeln!(out, "       {}", step.sentence)?;
+        for change in &step.changes {
+            writeln!(out, "       {} = {}", visible(&change.pointer), visible(&change.value))?;
+        }
+    }
+    writeln!(out, "       state_sha256 {}", replay.rebuilt_sha256)
 }
 
 /// The values that no signature reaches, at most [`LISTED`] of them unless all are asked for.

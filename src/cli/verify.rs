@@ -20,6 +20,7 @@ Examples:
   pith-verify verify bundle.json
   pith-verify verify --format ndjson mirror/*.json | jq -r '[.name, .verdict.word] | @tsv'
   curl -s https://pith.science/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ/bundle.json | pith-verify verify -
+  pith-verify verify --replay bundle.json
   pith-verify verify --no-built-in-keys --trust-key my-registry.json bundle.json";
 
 #[derive(Args)]
@@ -29,6 +30,9 @@ pub(crate) struct Arguments {
     format: Format,
     #[command(flatten)]
     keys: KeyArguments,
+    /// Merge the events of a bundle step by step and show what each changed
+    #[arg(long)]
+    replay: bool,
     /// Print every check of every file, also when there are several files
     #[arg(short, long)]
     verbose: bool,
@@ -64,6 +68,7 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
                 let options = Options {
                     ring: ring.clone(),
                     name: Some(file.to_string_lossy().into_owned()),
+                    replay: args.replay,
                     ..Options::default()
                 };
                 let report = verify(&bytes, &options);

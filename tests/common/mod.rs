@@ -105,3 +105,25 @@ fn groups(bytes: &[u8], bits: usize) -> impl Iterator<Item = usize> {
         (0..bits).fold(0, |value, bit| value << 1 | usize::from(all.get(group * bits + bit).copied().unwrap_or(0)))
     })
 }
+
+/// Orders that are the same in every run (xorshift64, George Marsaglia, 2003).
+pub struct Shuffle(u64);
+
+impl Shuffle {
+    pub fn new(seed: u64) -> Self {
+        Self(seed * 2 + 1)
+    }
+
+    pub fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap() % bound
+    }
+
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.below(last + 1));
+        }
+    }
+}

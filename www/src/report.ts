@@ -55,7 +55,11 @@ outcomes: OutcomeCounts,
 /**
  * What covers each leaf.
  */
-coverage: Coverage, };
+coverage: Coverage, 
+/**
+ * The merge of the document's events step by step, when it was asked for and there are events.
+ */
+replay: Replay | null, };
 
 /**
  * The verdict and what it means.
@@ -371,3 +375,101 @@ checks: Array<number>, };
  * What protects one leaf of the document. The classes partition the leaves.
  */
 export type Class = "signed" | "derived" | "bound" | "signature" | "checksummed" | "uncovered";
+
+/**
+ * The state, rebuilt from a document's events step by step.
+ */
+export type Replay = { 
+/**
+ * How well the merge is known for what the document holds: `proved`, and a difference from the stated
+ * state is a failure; or `our_reading`.
+ */
+basis: Basis, 
+/**
+ * What came out, in one sentence.
+ */
+sentence: string, 
+/**
+ * One step for each event, in merge order.
+ */
+steps: Array<ReplayStep>, 
+/**
+ * The state after the last step, as canonical JSON text.
+ */
+rebuilt: string, 
+/**
+ * Its `state_sha256`.
+ */
+rebuilt_sha256: string, 
+/**
+ * The state that the document states, as canonical JSON text.
+ */
+stated: string | null, 
+/**
+ * Whether the two are the same. Absent when the document states none.
+ */
+same: boolean | null, };
+
+/**
+ * One event's turn in the merge.
+ */
+export type ReplayStep = { 
+/**
+ * Where the event stands (RFC 6901).
+ */
+event: string, 
+/**
+ * Its identifier.
+ */
+event_id: string | null, 
+/**
+ * Its type.
+ */
+event_type: string | null, 
+/**
+ * Its time, which is its signer's word.
+ */
+created_at: string | null, 
+/**
+ * Index in the report's `keys` of the key that signed it, when it is valid.
+ */
+signer: number | null, 
+/**
+ * Whether it is among the applied events.
+ */
+applied: boolean, 
+/**
+ * What became of it.
+ */
+reason: ReplayReason, 
+/**
+ * The same in one sentence.
+ */
+sentence: string, 
+/**
+ * What it changed in the state, but for counts and the digest.
+ */
+changes: Array<StateChange>, 
+/**
+ * The state after this step, as canonical JSON text; absent in long merges, where all of them together
+ * would be too much.
+ */
+state: string | null, };
+
+/**
+ * What became of one event in the merge, and why.
+ */
+export type ReplayReason = "replay.created" | "replay.listed" | "replay.record_kept" | "replay.no_list" | "replay.repeated" | "replay.not_valid" | "replay.no_time";
+
+/**
+ * A value that a step put into the state.
+ */
+export type StateChange = { 
+/**
+ * Its place in the state (RFC 6901).
+ */
+pointer: string, 
+/**
+ * Its canonical JSON text, a long one only in part.
+ */
+value: string, };

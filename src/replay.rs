@@ -1,0 +1,128 @@
+//! The merge of a document's events, step by step.
+
+use crate::canonical::{self, cut};
+use crate::check::Results;
+use crate::json::{self, NodeId, Tree};
+use crate::limits::REPLAY_BYTES;
+use crate::merge::{self, Effect, Event, Head, MERGE_VERSION, State, Step};
+use crate::plan::Plan;
+use crate::report::{Basis, Kind, Replay, ReplayReason, ReplayStep, StateChange};
+use crate::words;
+
+/// Replays the merge of a bundle or of a list of events; other documents have no events to merge.
+pub(crate) fn replay(tree: &Tree<'_>, plan: &Plan, results: &Results) -> Option<Replay> {
+    if !matches!(plan.kind, Kind::Bundle | Kind::EventList) {
+        return None;
+    }
+    let events: Vec<Event<'_>> = plan
+        .events
+        .iter()
+        .zip(&results.events)
+        .map(|(&node, result)| Event { tree, node, valid: result.valid_by().is_some() })
+        .collect();
+    let root = tree.root();
+    let stated = tree.member(root, "state").filter(|&state| plan.kind == Kind::Bundle && tree.is_object(state));
+    let steps = merge::merge(&events, stated.map(|state| (tree, state)));
+    let head = match plan.kind {
+        Kind::Bundle => Head::of_bundle(tree, root),
+        _ => head_of_events(&events, &steps),
+    };
+    let known = match plan.kind {
+        Kind::Bundle => merge::comparable(tree, root, &events, &steps).err(),
+        _ => None,
+    };
+    let mut state = State::default();
+    let mut budget = REPLAY_BYTES;
+    let mut replayed = Vec::with_capacity(steps.len());
+    for &Step { event: index, effect } in &steps {
+        let Some(event) = events.get(index) else { continue };
+        let changes = changes(state.take(event, effect));
+        let after = match state.size() {
+            size if size <= budget => {
+                budget -= size;
+                Some(text(state.with_digest(&head).0))
+            }
+            _ => {
+                budget = 0;
+                None
+            }
+        };
+        let member = |name| tree.member(event.node, name).and_then(|node| tree.text(node)).map(cut);
+        replayed.push(ReplayStep {
+            event: json::pointer(tree, event.node),
+            event_id: member("event_id"),
+            event_type: member("event_type"),
+            created_at: member("created_at"),
+            signer: results.events.get(index).and_then(|result| result.valid_by()),
+            applied: effect.applies(),
+            reason: reason(effect),
+            sentence: words::replay_step(effect, merge::is_linked(event)),
+            changes,
+            state: after,
+        });
+    }
+    let (rebuilt, rebuilt_sha256) = state.with_digest(&head);
+    let rebuilt = text(rebuilt);
+    let stated = stated.map(|state| canonical::text(tree, state));
+    let same = stated.as_ref().map(|stated| *stated == rebuilt);
+    let why = known.map(|reason| words::not_comparable(reason, &json::pointer(tree, reason.node())));
+    Some(Replay {
+        basis: if why.is_none() && stated.is_some() { Basis::Proved } else { Basis::OurReading },
+        sentence: words::replay(replayed.len(), why.as_deref(), same),
+        steps: replayed,
+        rebuilt,
+        rebuilt_sha256,
+        stated,
+        same,
+    })
+}
+
+/// The head of a state of events that stand alone: what they are about, and the record of the first that
+/// creates one.
+fn head_of_events(events: &[Event<'_>], steps: &[Step]) -> Head {
+    let created = steps.iter().find(|step| step.effect == Effect::Created);
+    let created = created.and_then(|step| events.get(step.event));
+    let about =
+        created.or_else(|| steps.iter().find(|step| step.effect.applies()).and_then(|step| events.get(step.event)));
+    let copy = |tree: &Tree<'_>, node: Option<NodeId>| {
+        node.map_or_else(|| b"null".to_vec(), |node| canonical::text(tree, node).into_bytes())
+    };
+    Head {
+        pith_number: about.map_or_else(
+            || b"null".to_vec(),
+            |event| copy(event.tree, event.tree.member(event.node, "subject_pith_number")),
+        ),
+        canonical_record: created.map_or_else(
+            || b"null".to_vec(),
+            |event| {
+                let payload = event.tree.member(event.node, "payload");
+                copy(event.tree, payload.and_then(|payload| event.tree.member(payload, "canonical_record")))
+            },
+        ),
+        source_aliases: b"[]".to_vec(),
+        merge_version: format!("\"{MERGE_VERSION}\"").into_bytes(),
+    }
+}
+
+/// What a step changed, as the report has it.
+pub(crate) fn changes(changes: Vec<merge::Change>) -> Vec<StateChange> {
+    changes.into_iter().map(|(pointer, value)| StateChange { pointer, value: cut(&text(value)) }).collect()
+}
+
+/// Canonical bytes are UTF-8: they are made of `str` alone.
+pub(crate) fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The word of the report for an effect.
+pub(crate) fn reason(effect: Effect) -> ReplayReason {
+    match effect {
+        Effect::Created => ReplayReason::Created,
+        Effect::Listed(_) => ReplayReason::Listed,
+        Effect::RecordKept => ReplayReason::RecordKept,
+        Effect::NoList => ReplayReason::NoList,
+        Effect::Repeated => ReplayReason::Repeated,
+        Effect::NotValid => ReplayReason::NotValid,
+        Effect::NoTime => ReplayReason::NoTime,
+    }
+}
