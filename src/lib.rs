@@ -16,11 +16,13 @@
 
 mod canonical;
 mod check;
+mod compare;
 mod coverage;
 mod crypto;
 mod document;
 mod encoding;
 mod json;
+mod judge;
 mod limits;
 mod merge;
 mod plan;
@@ -36,17 +38,18 @@ mod visible;
 mod wasm;
 mod words;
 
+pub use compare::Document;
 pub use report::{
-    Basis, Check, CheckName, Claim, ClaimName, Class, Coverage, Hashed, Key, Kind, Leaf, Outcome, OutcomeCounts,
-    Reason, Refusal, Replay, ReplayReason, ReplayStep, Report, StateChange, Verdict, VerdictWord,
+    Basis, Check, CheckName, Claim, ClaimName, Class, ComparedDocument, ComparedEvent, Comparison, ComparisonWord,
+    Conflict, ConflictKind, ConflictSide, Coverage, EventPlace, Hashed, Key, Kind, Leaf, MergedState, MergedStep,
+    Outcome, OutcomeCounts, Pair, Reason, Refusal, Relation, Replay, ReplayReason, ReplayStep, Report, Standing,
+    StateChange, Verdict, VerdictWord,
 };
 pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;
 
 use check::Results;
-use coverage::Covered;
-use document::NoPlan;
-use json::Tree;
+use judge::Judged;
 
 /// The name and version of this verifier.
 pub const VERSION: &str = concat!("pith-verifier ", env!("CARGO_PKG_VERSION"));
@@ -94,24 +97,15 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
     let plan = match document::plan(&tree) {
         Ok(plan) => plan,
         Err(no_plan) => {
-            return received.refused(Kind::Unrecognised, refusal_of_no_plan(bytes, &tree, &no_plan));
+            return received.refused(Kind::Unrecognised, judge::refusal(bytes, &tree, &no_plan));
         }
     };
     let results = check::run(&tree, &plan, &options.ring);
     let replay = if options.replay { replay::replay(&tree, &plan, &results) } else { None };
     let Results { checks, keys, pins, .. } = results;
-    let covered = Covered::new(&tree, &pins);
-    let claims = plan.claims.iter().map(|&(name, node)| Claim {
-        name,
-        value: tree.text(node).map_or_else(|| canonical::text(&tree, node), str::to_owned),
-        pointer: json::pointer(&tree, node),
-        class: covered.class(node),
-    });
-    let claims = claims.collect();
-    let coverage = covered.into_coverage(&tree);
-    let word = report::verdict_word(&checks, &coverage, plan.signs_itself);
+    let Judged { claims, coverage, verdict } = judge::judge(&tree, &plan, &checks, &keys, &pins);
     Report {
-        verdict: words::verdict(word, plan.kind, &checks, &keys, &coverage),
+        verdict,
         outcomes: OutcomeCounts::of(&checks),
         kind: plan.kind,
         claims,
@@ -122,6 +116,31 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
         refusal: None,
         ..received.blank()
     }
+}
+
+/// Compares several documents about one Pith Number: which are the same, which is older, which contradict,
+/// and what all their valid events give together.
+///
+/// ```
+/// use pith_verifier::{ComparisonWord, Document, Options, Relation, compare};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let state = include_bytes!("../tests/samples/state-1212.1787.json");
+/// let documents = [
+///     Document { name: Some("bundle.json".to_owned()), bytes: bundle },
+///     Document { name: Some("state.json".to_owned()), bytes: state },
+/// ];
+/// let comparison = compare(&documents, &Options::default())?;
+/// assert_eq!(comparison.word, ComparisonWord::Agree);
+/// assert_eq!(comparison.pairs[0].relation, Relation::SameEvents);
+/// # Ok::<(), pith_verifier::Refusal>(())
+/// ```
+///
+/// # Errors
+/// When there are more documents, bytes or events than the limits allow, or fewer than two documents. What is
+/// wrong with a single document is said in its place.
+pub fn compare(documents: &[Document<'_>], options: &Options) -> Result<Comparison, Refusal> {
+    compare::compare(documents, &options.ring, VERSION)
 }
 
 /// The canonical form of one JSON document: the bytes that are hashed.
@@ -207,10 +226,4 @@ impl Received<'_> {
     fn refused(self, kind: Kind, refusal: Refusal) -> Report {
         Report { kind, refusal: Some(refusal), ..self.blank() }
     }
-}
-
-fn refusal_of_no_plan(bytes: &[u8], tree: &Tree<'_>, no_plan: &NoPlan) -> Refusal {
-    let pointer = json::pointer(tree, no_plan.at);
-    let found = tree.text(no_plan.at).unwrap_or_default();
-    words::refusal_of_no_plan(bytes, tree.offset(no_plan.at), no_plan.reason, &pointer, found)
 }

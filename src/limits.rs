@@ -20,6 +20,15 @@ pub(crate) const DOCUMENT: Limits = Limits {
 /// the memory that the report takes.
 pub(crate) const MAX_EVENTS: usize = 10_000;
 
+/// Documents that can be compared at once: each is held against each.
+pub(crate) const MAX_COMPARED: usize = 100;
+
+/// Bytes of all documents of one comparison, which are all held at the same time.
+pub(crate) const MAX_COMPARED_BYTES: usize = 64 << 20;
+
+/// Events of all documents of one comparison; each pair lists those that only one of the two has.
+pub(crate) const MAX_COMPARED_EVENTS: usize = 20_000;
+
 /// Each check takes about 600 bytes of memory in the report.
 pub(crate) const MAX_CHECKS: usize = 100_000;
 

@@ -21,6 +21,9 @@ enum Command {
     /// Verify documents and report every check
     #[command(after_help = cli::verify::HELP)]
     Verify(cli::verify::Arguments),
+    /// Compare documents about one Pith Number: which is older, which has more, what contradicts
+    #[command(after_help = cli::compare::HELP)]
+    Compare(cli::compare::Arguments),
     /// Print the canonical form of a document: the bytes that are hashed
     #[command(after_help = cli::canonicalize::HELP)]
     Canonicalize(cli::canonicalize::Arguments),
@@ -29,6 +32,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Verify(arguments) => cli::verify::run(&arguments),
+        Command::Compare(arguments) => cli::compare::run(&arguments),
         Command::Canonicalize(arguments) => cli::canonicalize::run(&arguments),
     };
     match result {

@@ -199,14 +199,25 @@ pub(crate) fn merge(events: &[Event<'_>], stated: Option<(&Tree<'_>, NodeId)>) -
     steps.collect()
 }
 
+/// Brings events into merge order by time, type and identifier alone. Gives indices.
+pub(crate) fn order<'t>(events: impl Iterator<Item = (&'t str, &'t str, &'t str)>) -> Vec<usize> {
+    let keyed = events
+        .enumerate()
+        .map(|(index, (time, name, id))| (instant(time).unwrap_or(NEVER), rank_of(name), usize::MAX, name, id, index));
+    in_order(keyed.collect()).into_iter().map(|(.., index)| index).collect()
+}
+
 /// A time after all others, for events that have none.
 const NEVER: Instant = (i64::MAX, 0);
 const OTHER_RANK: usize = 2;
 const INVALID_RANK: usize = 3;
 
 fn rank(event: &Event<'_>) -> usize {
-    let kind = text_member(event.tree, event.node, "event_type");
-    let known = ["record_created", "graph_snapshot"].iter().position(|&known| kind == Some(known));
+    rank_of(text_member(event.tree, event.node, "event_type").unwrap_or_default())
+}
+
+fn rank_of(event_type: &str) -> usize {
+    let known = ["record_created", "graph_snapshot"].iter().position(|&known| event_type == known);
     known.unwrap_or(OTHER_RANK)
 }
 
@@ -215,7 +226,7 @@ fn list_of(event_type: &str) -> Option<&'static str> {
 }
 
 /// The members of `current` that are lists of entries.
-fn lists() -> impl Iterator<Item = &'static str> {
+pub(crate) fn lists() -> impl Iterator<Item = &'static str> {
     CURRENT.into_iter().filter(|key| !["canonical_record", "record_created", "source_aliases"].contains(key))
 }
 
@@ -424,8 +435,8 @@ fn text_member<'t>(tree: &'t Tree<'_>, node: NodeId, name: &str) -> Option<&'t s
     tree.member(node, name).and_then(|node| tree.text(node))
 }
 
-/// What the state keeps of an event.
-fn entry(tree: &Tree<'_>, event: NodeId) -> Vec<u8> {
+/// What the state keeps of an event, as canonical bytes. An entry of a state gives itself.
+pub(crate) fn entry(tree: &Tree<'_>, event: NodeId) -> Vec<u8> {
     let names = ["created_at", "event_id", "payload", "signer", "target"];
     let kept = names.into_iter().filter_map(|name| Some((name, canonical_bytes(tree, tree.member(event, name)?))));
     object(&kept.collect::<Vec<_>>())

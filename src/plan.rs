@@ -17,6 +17,8 @@ pub(crate) struct Plan {
     pub(crate) key_objects: Vec<NodeId>,
     /// The events of the document, in document order.
     pub(crate) events: Vec<NodeId>,
+    /// The canonical record that the document is about.
+    pub(crate) record: Option<Record>,
     /// What the document says of itself.
     pub(crate) claims: Vec<(ClaimName, NodeId)>,
 }
@@ -195,6 +197,7 @@ impl Plan {
             steps: Vec::new(),
             key_objects: Vec::new(),
             events: Vec::new(),
+            record: None,
             claims: Vec::new(),
         }
     }

@@ -79,7 +79,7 @@ pub(crate) fn replay(tree: &Tree<'_>, plan: &Plan, results: &Results) -> Option<
 
 /// The head of a state of events that stand alone: what they are about, and the record of the first that
 /// creates one.
-fn head_of_events(events: &[Event<'_>], steps: &[Step]) -> Head {
+pub(crate) fn head_of_events(events: &[Event<'_>], steps: &[Step]) -> Head {
     let created = steps.iter().find(|step| step.effect == Effect::Created);
     let created = created.and_then(|step| events.get(step.event));
     let about =

@@ -36,8 +36,13 @@ macro_rules! words {
     };
 }
 
+mod compare;
 mod replay;
 
+pub use compare::{
+    ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, EventPlace,
+    MergedState, MergedStep, Pair, Relation, Standing,
+};
 pub use replay::{Replay, ReplayReason, ReplayStep, StateChange};
 
 words! {
@@ -324,6 +329,8 @@ words! {
         LimitKeys = "limit.keys",
         /// The document would need more checks than the limit.
         LimitChecks = "limit.checks",
+        /// There are more or fewer documents to compare than the limits allow.
+        LimitDocuments = "limit.documents",
         /// The document has more events than the limit.
         LimitEvents = "limit.events",
         /// The document has more signatures than the limit.
@@ -659,6 +666,19 @@ mod tests {
         text += &declaration::<ReplayStep>(&config);
         text += &declaration::<ReplayReason>(&config);
         text += &declaration::<StateChange>(&config);
+        text += &declaration::<Comparison>(&config);
+        text += &declaration::<ComparisonWord>(&config);
+        text += &declaration::<ComparedDocument>(&config);
+        text += &declaration::<Pair>(&config);
+        text += &declaration::<Relation>(&config);
+        text += &declaration::<ComparedEvent>(&config);
+        text += &declaration::<EventPlace>(&config);
+        text += &declaration::<Standing>(&config);
+        text += &declaration::<Conflict>(&config);
+        text += &declaration::<ConflictKind>(&config);
+        text += &declaration::<ConflictSide>(&config);
+        text += &declaration::<MergedState>(&config);
+        text += &declaration::<MergedStep>(&config);
         text
     }
 

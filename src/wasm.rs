@@ -5,7 +5,7 @@ use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{KeyRing, Options, Refusal};
+use crate::{Document, KeyRing, Options, Refusal};
 
 #[wasm_bindgen(typescript_custom_section)]
 const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
@@ -24,7 +24,10 @@ export interface VerifyOptions {
   replay?: boolean;
 }
 
-/** What `canonicalize` throws. */
+/** A document to compare, with or without a name. */
+export type CompareInput = Uint8Array | string | { input: Uint8Array | string; name?: string };
+
+/** What `canonicalize` and `compare` throw. */
 export interface RefusalError extends Error {
   name: "RefusalError";
   reason: Reason;
@@ -53,6 +56,35 @@ pub fn verify(
     let options = read_options(options)?;
     let report = crate::verify(&bytes, &options);
     Ok(report.serialize(&Serializer::json_compatible())?)
+}
+
+/// Compares several documents about one Pith Number. Each is bytes or a string, or an object `{input, name}`.
+///
+/// Throws an `Error` when there are fewer than two documents or more than the limits allow; what is wrong with
+/// a single document is said in its place. Of the options, those about keys count.
+///
+/// # Errors
+/// As said above.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "CompareInput[]")] documents: &Array,
+    #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let mut named = Vec::new();
+    for document in documents.iter() {
+        let is_object = document.is_object() && !document.is_instance_of::<Uint8Array>();
+        let (input, name) = if is_object {
+            (Reflect::get(&document, &"input".into())?, Reflect::get(&document, &"name".into())?.as_string())
+        } else {
+            (document, None)
+        };
+        named.push((name, input_bytes(&input)?));
+    }
+    let documents: Vec<Document<'_>> =
+        named.iter().map(|(name, bytes)| Document { name: name.clone(), bytes }).collect();
+    let comparison = crate::compare(&documents, &options).map_err(|refusal| refusal_error(&refusal))?;
+    Ok(comparison.serialize(&Serializer::json_compatible())?)
 }
 
 /// The canonical form of one JSON document. Throws a `RefusalError` for what cannot be canonicalised.

@@ -1,8 +1,10 @@
 //! Prose for people, and the only place that has any. Every sentence says what was expected, what was
 //! found, and where; a hint says what to do. Document text goes in through [`shown`] alone.
 
+mod compare;
 mod replay;
 
+pub(crate) use compare::{PairCounts, comparison, conflict, document, in_document, merged, relation, within_compared};
 pub(crate) use replay::{replay, replay_step};
 
 use crate::json::{Fault, FaultKind, PointerFault};

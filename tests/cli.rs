@@ -219,3 +219,41 @@ fn help_has_examples() {
         assert!(out(&output).contains("Examples:") && out(&output).contains("Exit code"), "{}", out(&output));
     }
 }
+
+#[test]
+fn compare_says_how_documents_stand_to_each_other() {
+    let (bundle, state) = (path("bundle-1212.1787"), path("state-1212.1787"));
+    let output = run(&["compare", &bundle, &state]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    for says in
+        ["agree ", "same_events ", "[2] samples/state-1212.1787.json", "unsigned, state, pith:2012:", "state_sha256 "]
+    {
+        assert!(out(&output).contains(says), "{says}: {}", out(&output));
+    }
+    let output = run(&["compare", &bundle, &path("bundle-1411.1958")]);
+    assert_eq!(code(&output), 3);
+    assert!(out(&output).contains("are about different records."), "{}", out(&output));
+    let broken = broken();
+    let output = run(&["compare", "--format", "json", &bundle, broken.path()]);
+    assert_eq!(code(&output), 1);
+    let comparison = common::json(&output.stdout);
+    assert_eq!(comparison["word"], "conflict");
+    assert_eq!(comparison["conflicts"][0]["kind"], "event_altered");
+    assert_eq!(code(&run(&["compare", &bundle])), 2);
+    assert_eq!(code(&run(&["compare", &bundle, "nowhere.json"])), 2);
+}
+
+#[test]
+fn replay_shows_each_step() {
+    let output = run(&["verify", "--replay", &path("bundle-1212.1787")]);
+    assert_eq!(code(&output), 0);
+    for says in [
+        "Merging 2 events gives the state that the document states.",
+        "1 record_created /events/0, 2026-05-18T03:38:55Z: applied",
+        "It is added to graph_snapshots.",
+        "/applied_event_ids/1 = \"sha256:063759cee394",
+    ] {
+        assert!(out(&output).contains(says), "{says}: {}", out(&output));
+    }
+    assert!(!out(&run(&["verify", &path("bundle-1212.1787")])).contains("Merging"));
+}

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Each module and the modules it may name. `lib`, `main`, `cli`, `wasm` and `vectors` are at the top.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("json", &[]),
     ("encoding", &[]),
     ("report", &[]),
@@ -29,6 +29,26 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("check", &["json", "encoding", "report", "crypto", "canonical", "trust", "words", "plan", "merge", "limits"]),
     ("coverage", &["json", "report", "canonical", "words", "check"]),
     ("replay", &["json", "report", "canonical", "limits", "merge", "plan", "check", "words"]),
+    ("judge", &["json", "report", "canonical", "document", "plan", "check", "coverage", "words"]),
+    (
+        "compare",
+        &[
+            "json",
+            "encoding",
+            "report",
+            "crypto",
+            "canonical",
+            "limits",
+            "trust",
+            "words",
+            "plan",
+            "merge",
+            "document",
+            "check",
+            "judge",
+            "replay",
+        ],
+    ),
     ("limits", &["json"]),
     ("vectors", &["crypto", "encoding"]),
 ];

@@ -8,6 +8,8 @@ mod state;
 mod text;
 mod value;
 
+pub(crate) use number::number_of;
+
 use std::rc::Rc;
 
 use crate::canonical::{self, Part, Scope, cut};
@@ -168,7 +170,7 @@ impl Run<'_, '_> {
             Rule::Signature(signature) => {
                 let signer = self.signature(signature);
                 if let Some(event) = step.event.and_then(|event| self.results.events.get_mut(event)) {
-                    event.signer = event.signer.or(signer.filter(|_| signature.name == CheckName::EventSignature));
+                    event.signer = event.signer.or(signer.filter(|_| signature.name != CheckName::ReceiptSignature));
                 }
             }
             Rule::Section(section) => self.section(section),

@@ -2,8 +2,9 @@
 
 use super::{Finding, Hold, Run};
 use crate::canonical;
+use crate::crypto::Digest;
 use crate::encoding::base32_26;
-use crate::json::{Json, NodeId};
+use crate::json::{Json, NodeId, Tree};
 use crate::plan::{At, Member, NumberForm, Record};
 use crate::report::{CheckName, Reason};
 
@@ -38,27 +39,31 @@ impl Run<'_, '_> {
         self.record(CheckName::RecordPithNumber, At::Node(at), false, finding);
     }
 
-    /// `None` when the record lacks what the number is made of.
     fn compute_number(&mut self, record: Record, form: NumberForm) -> Option<String> {
-        let suffix = base32_26(&self.digested(record.scope).digest);
-        let tree = self.tree;
-        let text = |within, name| tree.member(record.node, within).and_then(|node| tree.member(node, name));
-        let id = || tree.text(text("source", "id")?).filter(|id| id.len() <= ID_LENGTH);
-        let is_arxiv = || text("source", "kind").and_then(|kind| tree.text(kind)) == Some("arxiv");
-        match form {
-            NumberForm::Full => {
-                let year = text("metadata", "submitted_at").and_then(|date| tree.text(date)).and_then(year)?;
-                Some(format!("pith:{year}:{suffix}"))
-            }
-            NumberForm::Short => Some(format!("pith:{}", suffix.get(..8)?)),
-            NumberForm::Prefix(length) => suffix.get(..length).map(str::to_owned),
-            NumberForm::SourceId => Some(id()?.to_owned()).filter(|_| is_arxiv()),
-            NumberForm::SourceIdAndVersion => {
-                let version = text("source", "version").filter(|&node| matches!(tree.json(node), Json::Integer(_)))?;
-                Some(format!("{}v{}", id()?, canonical::text(tree, version))).filter(|_| is_arxiv())
-            }
-            NumberForm::ArxivDoi => Some(format!("10.48550/arxiv.{}", id()?)).filter(|_| is_arxiv()),
+        let digest = self.digested(record.scope).digest;
+        number_of(self.tree, record.node, &digest, form)
+    }
+}
+
+/// A number of a canonical record with that digest. `None` when the record lacks what the number is made of.
+pub(crate) fn number_of(tree: &Tree<'_>, record: NodeId, digest: &Digest, form: NumberForm) -> Option<String> {
+    let suffix = base32_26(digest);
+    let text = |within, name| tree.member(record, within).and_then(|node| tree.member(node, name));
+    let id = || tree.text(text("source", "id")?).filter(|id| id.len() <= ID_LENGTH);
+    let is_arxiv = || text("source", "kind").and_then(|kind| tree.text(kind)) == Some("arxiv");
+    match form {
+        NumberForm::Full => {
+            let year = text("metadata", "submitted_at").and_then(|date| tree.text(date)).and_then(year)?;
+            Some(format!("pith:{year}:{suffix}"))
         }
+        NumberForm::Short => Some(format!("pith:{}", suffix.get(..8)?)),
+        NumberForm::Prefix(length) => suffix.get(..length).map(str::to_owned),
+        NumberForm::SourceId => Some(id()?.to_owned()).filter(|_| is_arxiv()),
+        NumberForm::SourceIdAndVersion => {
+            let version = text("source", "version").filter(|&node| matches!(tree.json(node), Json::Integer(_)))?;
+            Some(format!("{}v{}", id()?, canonical::text(tree, version))).filter(|_| is_arxiv())
+        }
+        NumberForm::ArxivDoi => Some(format!("10.48550/arxiv.{}", id()?)).filter(|_| is_arxiv()),
     }
 }
 

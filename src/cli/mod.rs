@@ -1,6 +1,7 @@
 //! What the subcommands share: keys, reading, complaining, exit codes.
 
 pub(crate) mod canonicalize;
+pub(crate) mod compare;
 mod text;
 pub(crate) mod verify;
 
@@ -9,7 +10,7 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use pith_verifier::{KeyRing, visible};
 
 /// Wrong usage, or a file that cannot be opened.
@@ -17,6 +18,13 @@ pub(crate) const USAGE: u8 = 2;
 
 /// A file is read no further.
 const MOST_BYTES: u64 = 512 << 20;
+
+/// What a subcommand prints that has no further formats.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum JsonFormat {
+    Text,
+    Json,
+}
 
 /// Which keys establish a signer.
 #[derive(Args)]

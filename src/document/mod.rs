@@ -105,8 +105,9 @@ fn elements<'t>(tree: &'t Tree<'_>, within: NodeId, name: &str) -> impl Iterator
     array.into_iter().flat_map(|array| tree.children(array))
 }
 
-/// Claims about the paper, from a canonical record.
+/// What the document is about, and claims about the paper, from its canonical record.
 fn claim_record(plan: &mut Plan, tree: &Tree<'_>, record: Record) {
+    plan.record = Some(record);
     let source = tree.member(record.node, "source");
     let metadata = tree.member(record.node, "metadata");
     for (name, within, member) in [

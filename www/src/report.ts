@@ -251,7 +251,7 @@ export type Outcome = "passed" | "failed" | "not_checked" | "noted";
  * Why a check ended as it did, as `thing.finding`. Stable for ever: a reason may be added, never
  * renamed.
  */
-export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.events" | "limit.signatures";
+export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.documents" | "limit.events" | "limit.signatures";
 
 /**
  * How well a rule is known, from the description of Pith documents.
@@ -473,3 +473,292 @@ pointer: string,
  * Its canonical JSON text, a long one only in part.
  */
 value: string, };
+
+/**
+ * What several documents say together.
+ */
+export type Comparison = { 
+/**
+ * Version of this format: `"1"`.
+ */
+comparison_version: string, 
+/**
+ * Name and version of the verifier.
+ */
+verifier: string, 
+/**
+ * What was found, in one word.
+ */
+word: ComparisonWord, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * The documents, in the order given.
+ */
+documents: Array<ComparedDocument>, 
+/**
+ * How each document stands to each later one.
+ */
+pairs: Array<Pair>, 
+/**
+ * Every event of any of them, in merge order.
+ */
+events: Array<ComparedEvent>, 
+/**
+ * What contradicts.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * The state of the union of the valid events, for each Pith Number that has some.
+ */
+merged: Array<MergedState>, };
+
+/**
+ * What the comparison as a whole found.
+ */
+export type ComparisonWord = "agree" | "forked" | "unrelated" | "conflict";
+
+/**
+ * One document of a comparison.
+ */
+export type ComparedDocument = { 
+/**
+ * The name the caller gave it.
+ */
+name: string | null, 
+/**
+ * SHA-256 of the received bytes.
+ */
+sha256: string, 
+/**
+ * SHA-256 of the canonical form of the whole document.
+ */
+canonical_sha256: string | null, 
+/**
+ * What kind of document it is.
+ */
+kind: Kind, 
+/**
+ * Its own verdict.
+ */
+verdict: VerdictWord, 
+/**
+ * The same in one sentence.
+ */
+sentence: string, 
+/**
+ * Why it could not be read or judged.
+ */
+refusal: Refusal | null, 
+/**
+ * The full Pith Number that it is about, as it says; where it says none, as computed.
+ */
+pith_number: string | null, 
+/**
+ * Digest of its canonical record, computed.
+ */
+record_sha256: string | null, 
+/**
+ * Indices of its events in `events`, in merge order.
+ */
+events: Array<number>, };
+
+/**
+ * How one document stands to another.
+ */
+export type Pair = { 
+/**
+ * Index of a document.
+ */
+first: number, 
+/**
+ * Index of a later one.
+ */
+second: number, 
+/**
+ * How the first stands to the second.
+ */
+relation: Relation, 
+/**
+ * The same in one sentence.
+ */
+sentence: string, 
+/**
+ * Indices of the events that only the first has.
+ */
+only_first: Array<number>, 
+/**
+ * Indices of the events that only the second has.
+ */
+only_second: Array<number>, };
+
+/**
+ * How one document stands to another.
+ */
+export type Relation = "same" | "same_events" | "older" | "newer" | "within" | "extends" | "forked" | "same_record" | "same_snapshot" | "other_snapshot" | "record_conflict" | "other_record" | "not_comparable";
+
+/**
+ * An event of one or several documents.
+ */
+export type ComparedEvent = { 
+/**
+ * Its identifier.
+ */
+event_id: string | null, 
+/**
+ * Its type.
+ */
+event_type: string | null, 
+/**
+ * Its time, which is its signer's word.
+ */
+created_at: string | null, 
+/**
+ * Fingerprint of the key that signed it, where it is valid somewhere.
+ */
+signer: string | null, 
+/**
+ * Whether that key establishes its signer.
+ */
+trusted: boolean, 
+/**
+ * Where it stands.
+ */
+places: Array<EventPlace>, };
+
+/**
+ * Where an event stands.
+ */
+export type EventPlace = { 
+/**
+ * Index of the document.
+ */
+document: number, 
+/**
+ * The place in it (RFC 6901).
+ */
+pointer: string, 
+/**
+ * What is known of it there.
+ */
+standing: Standing, };
+
+/**
+ * What is known of an event in one document.
+ */
+export type Standing = "valid" | "invalid" | "listed";
+
+/**
+ * Two statements that contradict each other.
+ */
+export type Conflict = { 
+/**
+ * What contradicts.
+ */
+kind: ConflictKind, 
+/**
+ * How well the rule is known.
+ */
+basis: Basis, 
+/**
+ * The same in one sentence.
+ */
+sentence: string, 
+/**
+ * One statement.
+ */
+first: ConflictSide, 
+/**
+ * The other.
+ */
+second: ConflictSide, };
+
+/**
+ * How two documents contradict each other.
+ */
+export type ConflictKind = "equivocation" | "event_altered" | "record_conflict" | "state_conflict";
+
+/**
+ * One of two statements that contradict each other.
+ */
+export type ConflictSide = { 
+/**
+ * Index of the document.
+ */
+document: number, 
+/**
+ * The place in it (RFC 6901).
+ */
+pointer: string, 
+/**
+ * Digest of what is stated there, computed.
+ */
+sha256: string, 
+/**
+ * The signature over it, as the document spells it.
+ */
+signature_b64: string | null, 
+/**
+ * Fingerprint of the key that the signature holds for.
+ */
+fingerprint: string | null, };
+
+/**
+ * The state of the union of the valid events about one Pith Number.
+ */
+export type MergedState = { 
+/**
+ * The Pith Number.
+ */
+pith_number: string, 
+/**
+ * Indices of the documents whose valid events were merged.
+ */
+documents: Array<number>, 
+/**
+ * What came out, in one sentence.
+ */
+sentence: string, 
+/**
+ * One step for each event, in merge order.
+ */
+steps: Array<MergedStep>, 
+/**
+ * The state, as canonical JSON text. Nobody has signed it.
+ */
+state: string, 
+/**
+ * Its `state_sha256`.
+ */
+state_sha256: string, 
+/**
+ * Indices of the documents that state exactly this state.
+ */
+stated_by: Array<number>, };
+
+/**
+ * One event's turn in the merge of a union.
+ */
+export type MergedStep = { 
+/**
+ * Index of the event.
+ */
+event: number, 
+/**
+ * Whether it is among the applied events.
+ */
+applied: boolean, 
+/**
+ * What became of it.
+ */
+reason: ReplayReason, 
+/**
+ * The same in one sentence.
+ */
+sentence: string, 
+/**
+ * What it changed in the state, but for counts and the digest.
+ */
+changes: Array<StateChange>, };
