@@ -341,6 +341,29 @@ impl<'t> Events<'t> {
     }
 }
 
+impl Events<'_> {
+    /// For each document whether an event that holds in it does not hold in another, a row of all others to a
+    /// document.
+    fn altered(&self, documents: usize) -> Vec<bool> {
+        let mut altered = vec![false; documents * documents];
+        for event in &self.compared {
+            let of = |invalid: bool| -> Vec<usize> {
+                let places = event.places.iter().filter(|place| (place.standing == Standing::Invalid) == invalid);
+                places.map(|place| place.document).collect()
+            };
+            let (holds, fails) = (of(false), of(true));
+            for &fails in fails.iter().filter(|document| !holds.contains(document)) {
+                for &holds in &holds {
+                    if let Some(pair) = altered.get_mut(holds * documents + fails) {
+                        *pair = true;
+                    }
+                }
+            }
+        }
+        altered
+    }
+}
+
 fn compared_event(subjects: &[Subject<'_>], group: &[Place<'_>]) -> ComparedEvent {
     let first = group.first();
     let text = |text: &str| Some(cut(text)).filter(|text| !text.is_empty());
@@ -363,10 +386,25 @@ fn compared_event(subjects: &[Subject<'_>], group: &[Place<'_>]) -> ComparedEven
 fn pairs(subjects: &[Subject<'_>], events: &Events<'_>) -> Vec<Pair> {
     let held: Vec<Vec<usize>> =
         subjects.iter().enumerate().map(|(document, subject)| subject.held(document, events)).collect();
+    let altered = events.altered(subjects.len());
+    let is_set = |at: usize| altered.get(at).copied().unwrap_or_default();
     let mut pairs = Vec::new();
     for (first, (a, held_a)) in subjects.iter().zip(&held).enumerate() {
         for (second, (b, held_b)) in subjects.iter().zip(&held).enumerate().skip(first + 1) {
-            let relation = relate((a, held_a), (b, held_b));
+            let is_altered = is_set(first * subjects.len() + second) || is_set(second * subjects.len() + first);
+            let relation = match relate((a, held_a), (b, held_b)) {
+                Relation::SameEvents
+                | Relation::Older
+                | Relation::Newer
+                | Relation::Within
+                | Relation::Extends
+                | Relation::Forked
+                    if is_altered =>
+                {
+                    Relation::Altered
+                }
+                other => other,
+            };
             let about_events = a.has_events && b.has_events && relation != Relation::OtherRecord;
             let only = |of: &[usize], other: &[usize]| -> Vec<usize> {
                 let missing = |index: &&usize| about_events && other.binary_search(index).is_err();
@@ -678,11 +716,11 @@ fn state_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) -> 
     outside.or_else(inside).map(|difference| difference.pointer)
 }
 
-/// The state of the union of the valid events, for each number that has some.
+/// The state of the union of the valid events, for each number that several documents name.
 fn merged(subjects: &[Subject<'_>], events: &Events<'_>) -> Vec<MergedState> {
     let merged = by_number(subjects).into_iter().filter_map(|(number, documents)| {
         let valid = valid_events(events, &number);
-        if valid.is_empty() {
+        if valid.is_empty() || documents.len() < 2 {
             return None;
         }
         let union: Vec<Event<'_>> = valid.iter().map(|(_, place, _)| place.event).collect();

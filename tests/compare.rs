@@ -174,7 +174,7 @@ fn equivocation_is_named_with_both_digests_and_both_signatures() {
     assert_eq!(comparison.pairs[0].relation, Relation::Forked);
     // The event of somebody whom nobody trusts is not valid here: its key is not at hand.
     let comparison = compare(&documents, &trusting(&[&registry()])).unwrap();
-    assert_eq!(comparison.events[3].places[0].standing, Standing::Invalid);
+    assert_eq!(comparison.events.last().unwrap().places[0].standing, Standing::Invalid);
     assert_eq!(comparison.pairs[0].relation, Relation::Newer);
 }
 
@@ -187,6 +187,7 @@ fn an_altered_event_is_named() {
         assert_eq!(comparison.word, ComparisonWord::Conflict);
         let [conflict] = &comparison.conflicts[..] else { panic!("{:?}", comparison.conflicts) };
         assert_eq!(conflict.kind, ConflictKind::EventAltered);
+        assert_eq!(comparison.pairs[0].relation, Relation::Altered);
         // The side that holds comes first.
         assert_eq!(original["events"][1]["content_sha256"], conflict.first.sha256);
         assert_ne!(conflict.first.sha256, conflict.second.sha256);
@@ -248,7 +249,7 @@ fn what_cannot_be_read_is_said_in_its_place() {
     assert_eq!(comparison.documents[0].verdict, VerdictWord::Unreadable);
     assert_eq!(comparison.documents[0].refusal.as_ref().unwrap().reason, Reason::JsonSyntax);
     assert_eq!(comparison.documents[2].refusal.as_ref().unwrap().reason, Reason::DocumentUnrecognised);
-    assert_eq!(comparison.merged.len(), 1);
+    assert_eq!(comparison.merged.len(), 0, "one document is no union");
 }
 
 #[test]

@@ -21,6 +21,8 @@ words! {
         Extends = "extends",
         /// Each has an event that the other lacks.
         Forked = "forked",
+        /// An event that holds in one of the two does not hold in the other.
+        Altered = "altered",
         /// About the same canonical record; at least one of them has no events to compare.
         SameRecord = "same_record",
         /// The graph snapshot is one of the other document's.
@@ -96,7 +98,7 @@ pub struct Comparison {
     pub events: Vec<ComparedEvent>,
     /// What contradicts.
     pub conflicts: Vec<Conflict>,
-    /// The state of the union of the valid events, for each Pith Number that has some.
+    /// The state of the union of the valid events, for each Pith Number that several documents name.
     pub merged: Vec<MergedState>,
 }
 

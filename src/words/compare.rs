@@ -88,6 +88,9 @@ pub(crate) fn relation(
             events(only_first),
             events(only_second)
         ),
+        Relation::Altered => {
+            format!("{a} and {b} differ in an event that holds in one of them and does not hold in the other.")
+        }
         Relation::SameRecord => format!("{a} and {b} are about the same canonical record."),
         Relation::SameSnapshot => format!("{a} and {b} hold the same graph snapshot."),
         Relation::OtherSnapshot => {

@@ -511,7 +511,7 @@ events: Array<ComparedEvent>,
  */
 conflicts: Array<Conflict>, 
 /**
- * The state of the union of the valid events, for each Pith Number that has some.
+ * The state of the union of the valid events, for each Pith Number that several documents name.
  */
 merged: Array<MergedState>, };
 
@@ -597,7 +597,7 @@ only_second: Array<number>, };
 /**
  * How one document stands to another.
  */
-export type Relation = "same" | "same_events" | "older" | "newer" | "within" | "extends" | "forked" | "same_record" | "same_snapshot" | "other_snapshot" | "record_conflict" | "other_record" | "not_comparable";
+export type Relation = "same" | "same_events" | "older" | "newer" | "within" | "extends" | "forked" | "altered" | "same_record" | "same_snapshot" | "other_snapshot" | "record_conflict" | "other_record" | "not_comparable";
 
 /**
  * An event of one or several documents.

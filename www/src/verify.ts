@@ -1,8 +1,8 @@
 // The page's door to the verifier. Nothing else of the page touches the built wasm.
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
-import type { VerifyOptions } from "../../dist/pkg/pith_verifier.js";
-import type { Report } from "./report.ts";
+import type { CompareInput, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
+import type { Comparison, Report } from "./report.ts";
 
 export type * from "./report.ts";
 export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
@@ -17,6 +17,12 @@ export const ready: Promise<void> = init({ module_or_path: address }).then(() =>
 export async function verify(input: Uint8Array | string, options: VerifyOptions = {}): Promise<Report> {
   await ready;
   return wasm.verify(input, options);
+}
+
+/** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
+export async function compare(documents: CompareInput[], options: VerifyOptions = {}): Promise<Comparison> {
+  await ready;
+  return wasm.compare(documents, options);
 }
 
 /** The canonical JSON text of a document, or a `RefusalError`. */

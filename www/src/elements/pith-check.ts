@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Check, Hashed, Key, Reason, Report } from "../report.ts";
+import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-compare.ts";
@@ -95,11 +96,4 @@ function signer(key: Key | undefined): TemplateResult | typeof nothing {
     "Key",
     html`${quoted(key.key_id ?? key.fingerprint)} ${key.in_ring ? "in the key ring" : "not in the key ring"}`,
   );
-}
-
-function fact(label: string, value: TemplateResult): TemplateResult {
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
 }

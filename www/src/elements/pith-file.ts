@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Report } from "../report.ts";
+import { fact } from "./fact.ts";
 import { LightElement } from "./light-element.ts";
 import { quoted } from "./pith-text.ts";
 import { counted } from "./words.ts";
@@ -20,18 +21,8 @@ export class PithFile extends LightElement {
       <h2 id="file">The file</h2>
       <div class="body">
         <dl class="facts">
-          <div>
-            <dt>Name</dt>
-            <dd>${name === null ? "None: it was pasted or typed" : quoted(name)}</dd>
-          </div>
-          <div>
-            <dt>Length</dt>
-            <dd>${counted(bytes, "byte")}</dd>
-          </div>
-          <div>
-            <dt>SHA-256</dt>
-            <dd>${quoted(sha256)}</dd>
-          </div>
+          ${fact("Name", name === null ? "None: it was pasted or typed" : quoted(name))}
+          ${fact("Length", counted(bytes, "byte"))} ${fact("SHA-256", quoted(sha256))}
         </dl>
       </div>
     </section>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Key, Report } from "../report.ts";
+import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { place, quoted } from "./pith-text.ts";
@@ -53,12 +54,5 @@ function card(key: Key): TemplateResult {
       ${fact("Signatures here", signed)} ${fact("Fingerprint", quoted(key.fingerprint))}
       ${fact("Public key", quoted(key.public_key_hex))}
     </dl>
-  </div>`;
-}
-
-function fact(label: string, value: TemplateResult): TemplateResult {
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
   </div>`;
 }

@@ -5,9 +5,13 @@ import type {
   CheckName,
   ClaimName,
   Class,
+  ComparisonWord,
+  ConflictKind,
   Kind,
   Outcome,
   OutcomeCounts,
+  Relation,
+  Standing,
   VerdictWord,
 } from "../report.ts";
 
@@ -132,6 +136,44 @@ export const CLAIM: Record<ClaimName, { label: string; says: string | null }> = 
   signed_at: { label: "Time of signing", says: "the signer says" },
   built_at: { label: "Time of building", says: "the service says" },
   event_count: { label: "Events", says: "the state says" },
+};
+
+/** The tone is that of the verdict that a reader should act on likewise. */
+export const COMPARISON: Record<ComparisonWord, { label: string; tone: VerdictWord }> = {
+  agree: { label: "They agree", tone: "consistent" },
+  forked: { label: "Forked", tone: "unsigned" },
+  unrelated: { label: "Not all about one record", tone: "unreadable" },
+  conflict: { label: "They contradict", tone: "broken" },
+};
+
+export const RELATION: Record<Relation, string> = {
+  same: "The same",
+  same_events: "The same events",
+  older: "The first is older",
+  newer: "The first is newer",
+  within: "The second has more",
+  extends: "The first has more",
+  forked: "Forked",
+  altered: "An event was altered",
+  same_record: "About the same record",
+  same_snapshot: "The same graph snapshot",
+  other_snapshot: "Another graph snapshot",
+  record_conflict: "One number, two records",
+  other_record: "About different records",
+  not_comparable: "Not comparable",
+};
+
+export const CONFLICT: Record<ConflictKind, string> = {
+  equivocation: "Equivocation, in our reading",
+  event_altered: "One event, two contents",
+  record_conflict: "One number, two records",
+  state_conflict: "The same events, two states",
+};
+
+export const STANDING: Record<Standing, string> = {
+  valid: "Valid in",
+  invalid: "Not valid in",
+  listed: "Listed without a signature in",
 };
 
 /** A whole number for people. The page is in English, whatever the browser's language. */

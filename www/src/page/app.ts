@@ -2,18 +2,21 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
+import type { PithComparison } from "../elements/pith-comparison.ts";
+import "../elements/pith-comparison.ts";
 import "../elements/pith-coverage.ts";
 import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
+import "../elements/pith-replay.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import { VERDICT } from "../elements/words.ts";
-import type { Report } from "../report.ts";
-import { ready, verify, version } from "../verify.ts";
+import { COMPARISON, VERDICT } from "../elements/words.ts";
+import type { Comparison, Report } from "../report.ts";
+import { compare, ready, verify, version } from "../verify.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
 import "./pith-requests.ts";
@@ -22,7 +25,11 @@ import "./pith-trust.ts";
 
 /** What the page has to show. */
 type Shown =
-  { as: "nothing" } | { as: "working" } | { as: "report"; report: Report } | { as: "error"; message: string };
+  | { as: "nothing" }
+  | { as: "working" }
+  | { as: "report"; report: Report }
+  | { as: "comparison"; comparison: Comparison }
+  | { as: "error"; message: string };
 
 /** A document that was read to its end. */
 interface Document {
@@ -39,11 +46,13 @@ export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
   @state() private announced = "";
   @state() private dragging = false;
-  @state() private notice: string | null = null;
   @state() private keyError: string | null = null;
   @state() private verifier = "";
   private trust: Trust = { trustKeys: [], builtInKeys: true };
-  private given: Document | null = null;
+  /** What was handed over last: one document is verified, several are compared. */
+  private given: Document[] = [];
+  /** The one of several whose own report is shown. */
+  private single: number | null = null;
   /** Counts what was asked for. An answer to anything but the latest question is dropped. */
   private question = 0;
   /** Set when the wasm trapped: its memory is in no known state, so nothing it says counts. */
@@ -83,8 +92,12 @@ export class PithApp extends LightElement {
         }
       </header>
       <main id="main" tabindex="-1">
-        ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
-        <div class="result" aria-busy=${this.shown.as === "working"} @pith-choose-keys=${this.chooseKeys}>
+        <div
+          class="result"
+          aria-busy=${this.shown.as === "working"}
+          @pith-choose-keys=${this.chooseKeys}
+          @pith-show=${this.showOne}
+        >
           ${this.result()}
         </div>
         <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
@@ -124,15 +137,27 @@ export class PithApp extends LightElement {
             <p class="aside">This says nothing about the document: it is neither verified nor broken.</p>
           </div>
         </section>`;
+      case "comparison":
+        return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>`;
       case "report": {
         const { report } = shown;
-        return html`<pith-verdict .report=${report}></pith-verdict>
+        return html`${
+            this.single === null
+              ? nothing
+              : html`<p class="notice">
+                  One of ${this.given.length} documents.
+                  <button type="button" class="quiet" data-action="back" @click=${this.showAll}>
+                    Back to the comparison
+                  </button>
+                </p>`
+          }<pith-verdict .report=${report}></pith-verdict>
           <pith-failures .report=${report}></pith-failures>
           <pith-meaning .report=${report}></pith-meaning>
           <pith-claims .report=${report}></pith-claims>
           <pith-keys .report=${report}></pith-keys>
           <pith-file .report=${report}></pith-file>
           <pith-checks .report=${report}></pith-checks>
+          <pith-replay .report=${report}></pith-replay>
           <pith-coverage .report=${report}></pith-coverage>`;
       }
     }
@@ -146,28 +171,46 @@ export class PithApp extends LightElement {
     }
   }
 
-  private async received(event: CustomEvent<Received>): Promise<void> {
-    this.notice = null;
+  private async received(event: CustomEvent<Received[]>): Promise<void> {
     await this.take(event.detail);
   }
 
   /** Reads what was handed over, then has it checked. */
-  private async take({ input, name }: Received): Promise<void> {
+  private async take(received: Received[]): Promise<void> {
     const question = this.clear();
-    let bytes: Uint8Array | string;
-    try {
-      bytes = input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
-    } catch (error) {
+    const given: Document[] = [];
+    for (const { input, name } of received) {
+      try {
+        const bytes = input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
+        given.push({ input: bytes, ...named(name) });
+      } catch (error) {
+        if (question !== this.question) return;
+        this.given = [];
+        await this.fail(
+          `The file could not be read (${said(error)}). A folder cannot be checked, only a file.`,
+        );
+        this.arrive();
+        return;
+      }
       if (question !== this.question) return;
-      this.given = null;
-      await this.fail(
-        `The file could not be read (${said(error)}). A folder cannot be checked, only a file.`,
-      );
-      this.arrive();
-      return;
     }
-    if (question !== this.question) return;
-    this.given = { input: bytes, ...named(name) };
+    this.given = given;
+    this.single = null;
+    await this.check(question);
+    if (question === this.question) this.arrive();
+  }
+
+  private async showOne(event: CustomEvent<number>): Promise<void> {
+    await this.turnTo(event.detail);
+  }
+
+  private async showAll(): Promise<void> {
+    await this.turnTo(null);
+  }
+
+  private async turnTo(single: number | null): Promise<void> {
+    this.single = single;
+    const question = this.clear();
     await this.check(question);
     if (question === this.question) this.arrive();
   }
@@ -181,7 +224,6 @@ export class PithApp extends LightElement {
   }
 
   private async check(question: number): Promise<void> {
-    const { given } = this;
     if (this.trapped) {
       await this.fail(
         "The verifier stopped on an earlier document. Reload this page before checking another.",
@@ -192,16 +234,17 @@ export class PithApp extends LightElement {
       await ready;
       await painted();
       if (question !== this.question) return;
-      // Without a document, only the keys are of interest.
-      const report = await verify(given?.input ?? "", { ...this.trust, ...named(given?.name) });
+      const shown = await this.ask();
       if (question !== this.question) return;
       this.keyError = null;
-      if (given === null) {
-        this.shown = { as: "nothing" };
-        return;
+      this.shown = shown;
+      if (shown.as === "report") {
+        const { word, sentence } = shown.report.verdict;
+        this.announced = `Verdict: ${VERDICT[word]}. ${sentence}`;
+      } else if (shown.as === "comparison") {
+        const { word, sentence } = shown.comparison;
+        this.announced = `Comparison: ${COMPARISON[word].label}. ${sentence}`;
       }
-      this.shown = { as: "report", report };
-      this.announced = `Verdict: ${VERDICT[report.verdict.word]}. ${report.verdict.sentence}`;
       await this.updateComplete;
     } catch (error) {
       if (question !== this.question) return;
@@ -209,14 +252,28 @@ export class PithApp extends LightElement {
     }
   }
 
-  /** Says why there is no report. The verifier refuses no document, so it is the keys or itself. */
+  /** Verifies the document, or compares the documents, that are at hand. */
+  private async ask(): Promise<Shown> {
+    const one = this.given.length === 1 ? this.given[0] : this.given[this.single ?? -1];
+    if (one === undefined && this.given.length > 1) {
+      const inputs = this.given.map(({ input, name }) => ({ input, ...named(name) }));
+      return { as: "comparison", comparison: await compare(inputs, this.trust) };
+    }
+    // Without a document, only the keys are of interest.
+    const report = await verify(one?.input ?? "", { ...this.trust, ...named(one?.name), replay: true });
+    return one === undefined ? { as: "nothing" } : { as: "report", report };
+  }
+
+  /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
     this.trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
     if (this.trapped) {
       await this.fail(`The verifier stopped (${said(error)}). Reload this page before checking another.`);
+    } else if (error instanceof Error && error.name === "RefusalError") {
+      await this.fail(`These documents were not compared: ${error.message}`);
     } else if (this.trust.trustKeys.length > 0) {
       this.keyError = inWords(error);
-      if (this.given === null) this.shown = { as: "nothing" };
+      if (this.given.length === 0) this.shown = { as: "nothing" };
       else
         await this.fail(`Nothing was checked, because a key to trust could not be read: ${inWords(error)}`);
     } else {
@@ -233,7 +290,7 @@ export class PithApp extends LightElement {
   /** Brings the reader to the verdict. */
   private arrive(): void {
     window.scrollTo(0, 0);
-    const verdict = this.querySelector<PithVerdict>("pith-verdict");
+    const verdict = this.querySelector<PithVerdict | PithComparison>("pith-verdict, pith-comparison");
     if (verdict !== null) void verdict.updateComplete.then(() => verdict.focusHeading());
     else this.querySelector<HTMLElement>("#tool-error")?.focus({ preventScroll: true });
   }
@@ -287,16 +344,12 @@ export class PithApp extends LightElement {
     void this.transfer(event.clipboardData);
   };
 
-  /** Takes what was dropped or pasted: the first file, or else the text. */
+  /** Takes what was dropped or pasted: the files, or else the text. */
   private async transfer(data: DataTransfer): Promise<void> {
-    const [file] = data.files;
+    const files = [...data.files].map((file) => ({ input: file, name: file.name }));
     const text = data.getData("text/plain");
-    this.notice =
-      data.files.length > 1
-        ? `You gave ${data.files.length} files. This page checks one at a time: only the first was read.`
-        : null;
-    if (file !== undefined) await this.take({ input: file, name: file.name });
-    else if (text !== "") await this.take({ input: text });
+    if (files.length > 0) await this.take(files);
+    else if (text !== "") await this.take([{ input: text }]);
   }
 }
 

@@ -15,7 +15,7 @@ export interface Received {
  * Every way to hand over a document but dropping and pasting, which the whole window takes.
  *
  * @property again - whether a document has been handed over already
- * @fires pith-received - a document was handed over; `detail` is {@link Received}
+ * @fires pith-received - documents were handed over; `detail` is a list of {@link Received}
  */
 @customElement("pith-input")
 export class PithInput extends LightElement {
@@ -40,8 +40,9 @@ export class PithInput extends LightElement {
         <div class="drop">
           ${rings()}
           <p class="drop-title">Drop a file anywhere on this page</p>
+          <p class="aside">Several files at once are compared with each other.</p>
           <label class="button primary">
-            <input class="file" type="file" data-action="open-file" @change=${this.opened} />
+            <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
             <span>Open a file</span>
           </label>
           <p class="aside by-keyboard">or paste it anywhere with <kbd>Ctrl</kbd> <kbd>V</kbd></p>
@@ -78,9 +79,9 @@ export class PithInput extends LightElement {
 
   private opened(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file === undefined) return;
-    this.receive({ input: file, name: file.name });
+    const files = [...(input.files ?? [])];
+    if (files.length === 0) return;
+    this.receive(...files.map((file) => ({ input: file, name: file.name })));
     // So that opening the same file once more is a change again.
     input.value = "";
   }
@@ -94,7 +95,7 @@ export class PithInput extends LightElement {
     this.receive({ input: new TextEncoder().encode(sample.text), name: `${sample.name}.json` });
   }
 
-  private receive(detail: Received): void {
+  private receive(...detail: Received[]): void {
     this.dispatchEvent(new CustomEvent("pith-received", { detail, bubbles: true }));
   }
 }
