@@ -5,6 +5,8 @@
 //! This file alone decides how a number or a string prints, and it reports every leaf it has written,
 //! so that nothing can be called hashed that was not in the hashed bytes.
 
+pub(crate) mod variants;
+
 use crate::json::{self, Json, NodeId, Tree};
 use crate::limits::EXCERPT;
 
@@ -254,8 +256,7 @@ fn push_escape(bytes: &mut Vec<u8>, byte: u8) {
 /// Prints a double as Python's `repr` does: the shortest digits that read back as the same double, in
 /// plain notation for 1e-4 <= |x| < 1e16, else with an exponent of a sign and at least two digits.
 fn push_double(bytes: &mut Vec<u8>, text: &str) {
-    // The reader accepted the text as a finite double.
-    let value: f64 = text.parse().unwrap_or_default();
+    let value = double(text);
     let mut buffer = zmij::Buffer::new();
     let printed = buffer.format_finite(value);
     let (digits, point) = decimal(printed);
@@ -290,6 +291,11 @@ fn push_double(bytes: &mut Vec<u8>, text: &str) {
         bytes.push(b'.');
         bytes.extend_from_slice(fraction);
     }
+}
+
+/// The value of a number. The reader accepted the text of a double as a finite one.
+fn double(text: &str) -> f64 {
+    text.parse().unwrap_or_default()
 }
 
 /// The digits of a printed number without leading and trailing zeros, and where the decimal point

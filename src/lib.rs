@@ -21,14 +21,17 @@ mod coverage;
 mod crypto;
 mod document;
 mod encoding;
+mod explain;
 mod json;
 mod judge;
 mod limits;
 mod merge;
 mod plan;
+mod redo;
 mod replay;
 mod report;
 mod trust;
+mod unicode;
 #[cfg(feature = "vectors")]
 #[doc(hidden)]
 pub mod vectors;
@@ -40,10 +43,10 @@ mod words;
 
 pub use compare::Document;
 pub use report::{
-    Basis, Check, CheckName, Claim, ClaimName, Class, ComparedDocument, ComparedEvent, Comparison, ComparisonWord,
-    Conflict, ConflictKind, ConflictSide, Coverage, EventPlace, Hashed, Key, Kind, Leaf, MergedState, MergedStep,
-    Outcome, OutcomeCounts, Pair, Reason, Refusal, Relation, Replay, ReplayReason, ReplayStep, Report, Standing,
-    StateChange, Verdict, VerdictWord,
+    Basis, Cause, Check, CheckName, Claim, ClaimName, Class, ComparedDocument, ComparedEvent, Comparison,
+    ComparisonWord, Conflict, ConflictKind, ConflictSide, Coverage, Diagnosis, Differing, EventPlace, Hashed, Key,
+    Kind, Leaf, MergedState, MergedStep, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation,
+    Replay, ReplayReason, ReplayStep, Report, Standing, StateChange, Verdict, VerdictWord,
 };
 pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;

@@ -45,3 +45,20 @@ pub(crate) const REPLAY_BYTES: usize = 4 << 20;
 
 /// Verifying a signature takes the longest of all checks.
 pub(crate) const MAX_SIGNATURES: usize = 10_000;
+
+/// A failed digest is explained in about fifty ways of writing what was hashed. Real documents have a dozen
+/// digests; whoever breaks more learns nothing from a further explanation.
+pub(crate) const EXPLAINED_CHECKS: usize = 32;
+
+/// Bytes written and hashed to explain the failures of one document. A real bundle in which everything fails takes
+/// a tenth of it, and hashing so many takes less time than verifying as many signatures as are allowed.
+pub(crate) const EXPLAINED_BYTES: usize = 64 << 20;
+
+/// Pairs of copies that are compared to explain one failure. Real bundles have under a hundred.
+pub(crate) const EXPLAINED_COPIES: usize = 512;
+
+/// Bytes of commands in one report; those of the largest document seen take a fiftieth. Further checks have none.
+pub(crate) const REDO_BYTES: usize = 2 << 20;
+
+/// Way to a part in one command. A shell takes 128 kB in one argument, and real ways have under 100 bytes.
+pub(crate) const REDO_PATH: usize = 4_000;

@@ -37,12 +37,14 @@ macro_rules! words {
 }
 
 mod compare;
+mod explain;
 mod replay;
 
 pub use compare::{
     ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, EventPlace,
     MergedState, MergedStep, Pair, Relation, Standing,
 };
+pub use explain::{Cause, Diagnosis, Differing, Redo, RedoTool};
 pub use replay::{Replay, ReplayReason, ReplayStep, StateChange};
 
 words! {
@@ -496,6 +498,10 @@ pub struct Check {
     pub sentence: String,
     /// What to do about it, or what to know.
     pub hint: Option<String>,
+    /// Why it failed, as far as that was found out.
+    pub diagnosis: Option<Diagnosis>,
+    /// How to redo it without this verifier, a command each.
+    pub redo: Vec<Redo>,
 }
 
 /// The bytes that a digest was taken over.
@@ -654,6 +660,11 @@ mod tests {
         text += &declaration::<Key>(&config);
         text += &declaration::<Check>(&config);
         text += &declaration::<CheckName>(&config);
+        text += &declaration::<Diagnosis>(&config);
+        text += &declaration::<Cause>(&config);
+        text += &declaration::<Differing>(&config);
+        text += &declaration::<Redo>(&config);
+        text += &declaration::<RedoTool>(&config);
         text += &declaration::<Outcome>(&config);
         text += &declaration::<Reason>(&config);
         text += &declaration::<Basis>(&config);

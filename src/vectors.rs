@@ -1,8 +1,13 @@
 //! Parts of the core that test vectors are about and that no document reaches alone. Only with the
 //! feature `vectors`, which nothing that is shipped turns on.
 
-use crate::crypto::PublicKey;
-use crate::encoding::from_base64;
+use crate::canonical::{self, Scope};
+use crate::crypto::{PublicKey, sha256};
+use crate::encoding::{from_base64, hex};
+use crate::json;
+use crate::limits;
+use crate::redo::Commands;
+use crate::report::Redo;
 
 /// Whether the bytes are a public key that this verifier takes.
 #[must_use]
@@ -26,4 +31,15 @@ pub fn base64_bytes(text: &str) -> Option<Vec<u8>> {
 
 fn load(bytes: &[u8]) -> Option<PublicKey> {
     PublicKey::load(bytes.try_into().ok()?)
+}
+
+/// The commands that would redo the digest of the part of a document that a JSON Pointer leads to. No document has
+/// names of its own choosing on the way to anything that is checked, so hostile ones come in here.
+#[must_use]
+pub fn redo(bytes: &[u8], pointer: &str) -> Vec<Redo> {
+    let Ok(tree) = json::parse(bytes, &limits::DOCUMENT) else { return Vec::new() };
+    let Ok(node) = json::resolve(&tree, pointer) else { return Vec::new() };
+    let scope = Scope::of(node);
+    let digest = hex(&sha256(&canonical::write(&tree, &scope).bytes));
+    Commands::new().digest(&tree, &scope, "", &digest)
 }

@@ -138,6 +138,11 @@ pub fn base64_bytes(text: &str) -> Option<Vec<u8>> {
     crate::vectors::base64_bytes(text)
 }
 
+/// A Unicode normal form of a text, by JavaScript’s own tables: the module need not carry a second copy of them.
+pub(crate) fn normalized(text: &str, form: &str) -> String {
+    String::from(JsString::from(text).normalize(form))
+}
+
 fn input_bytes(input: &JsValue) -> Result<Vec<u8>, JsValue> {
     if let Some(bytes) = input.dyn_ref::<Uint8Array>() {
         return Ok(bytes.to_vec());

@@ -2,12 +2,14 @@
 //! found, and where; a hint says what to do. Document text goes in through [`shown`] alone.
 
 mod compare;
+mod explain;
 mod replay;
 
 pub(crate) use compare::{PairCounts, comparison, conflict, document, in_document, merged, relation, within_compared};
+pub(crate) use explain::diagnosis;
 pub(crate) use replay::{replay, replay_step};
 
-use crate::json::{Fault, FaultKind, PointerFault};
+use crate::json::{self, Fault, FaultKind, PointerFault};
 use crate::limits;
 use crate::merge::NotComparable;
 use crate::report::{Check, CheckName, Coverage, Key, Kind, Outcome, Reason, Refusal, Verdict, VerdictWord};
@@ -442,7 +444,11 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         FaultKind::Bom => (
             Reason::JsonBom,
             "Expected JSON, found a byte order mark".to_owned(),
-            "Save the file as UTF-8 without a byte order mark, or get the original file.",
+            if json::parse(bytes.get(3..).unwrap_or_default(), &limits::DOCUMENT).is_ok() {
+                "The rest can be read: save the file as UTF-8 without a byte order mark, or get the original file."
+            } else {
+                "Get the original file: what follows the byte order mark cannot be read either."
+            },
         ),
         FaultKind::InvalidUtf8 => (
             Reason::JsonInvalidUtf8,

@@ -212,6 +212,40 @@ fn hostile_text_is_written_out() {
 }
 
 #[test]
+fn a_failed_check_says_why() {
+    let file = tests().join("vectors/faults/event/title-changed.json");
+    let output = run(&["verify", file.to_str().unwrap()]);
+    assert_eq!(code(&output), 1);
+    let why = "       Why: The stated digest matches with the copy at /state/current/graph_snapshots/0/payload: ";
+    assert!(out(&output).contains(why), "{}", out(&output));
+    let report = common::json(&run(&["verify", "--format", "json", file.to_str().unwrap()]).stdout);
+    let checks = report["checks"].as_array().unwrap();
+    let digest = checks.iter().find(|check| check["name"] == "event.digest" && check["outcome"] == "failed").unwrap();
+    assert_eq!(digest["diagnosis"]["causes"], serde_json::json!(["matching_copy"]));
+    let mark = Scratch::new("bom.json", &[b"\xEF\xBB\xBF", sample("bundle-1212.1787").as_slice()].concat());
+    let output = run(&["verify", mark.path()]);
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains("The rest can be read: save the file as UTF-8"), "{}", out(&output));
+}
+
+/// The commands stand whole on lines of their own, and only when they are asked for.
+#[test]
+fn redo_prints_commands() {
+    let output = run(&["verify", "--redo", &path("pith-mirrors")]);
+    let report = check(&sample("pith-mirrors"));
+    let commands: Vec<&str> =
+        report.checks.iter().flat_map(|check| &check.redo).map(|redo| redo.command.as_str()).collect();
+    assert!(commands.len() > 1);
+    for command in commands {
+        assert!(out(&output).contains(&format!("\n{command}\n")), "{command}");
+    }
+    assert!(!out(&run(&["verify", &path("pith-mirrors")])).contains("python3"));
+    let output = run(&["verify", "--redo", &path("bundle-1212.1787")]);
+    assert!(out(&output).contains("\nopenssl pkeyutl -verify "), "{}", out(&output));
+    assert!(out(&output).contains("With openssl, whether the signature holds: Signature Verified Successfully\n"));
+}
+
+#[test]
 fn help_has_examples() {
     for command in ["verify", "canonicalize"] {
         let output = run(&[command, "--help"]);

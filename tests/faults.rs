@@ -8,6 +8,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::print_stdout,
     reason = "a test that cannot go on fails"
 )]
@@ -18,7 +19,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use common::{check, json, sample, tests};
-use pith_verifier::{CheckName, Outcome, Reason, Report, VerdictWord};
+use pith_verifier::{CheckName, Outcome, Reason, Report, VerdictWord, canonicalize, sha256_hex};
 use serde_json::{Value, json};
 
 type Change = fn(&mut Value);
@@ -41,6 +42,19 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("record/digest-changed", RECORD, |d| d["canonical_sha256"] = json!("0".repeat(64))),
     ("record/digest-upper-case", RECORD, |d| {
         d["canonical_sha256"] = json!(text(&d["canonical_sha256"]).to_uppercase());
+    }),
+    ("record/digest-with-slashes-escaped", RECORD, |d| {
+        let canonical = canonicalize(d["canonical_record"].to_string().as_bytes()).unwrap();
+        let written = String::from_utf8(canonical).unwrap().replace('/', "\\/");
+        d["canonical_sha256"] = json!(sha256_hex(written.as_bytes()));
+    }),
+    ("record/digest-with-a-line-feed", RECORD, |d| {
+        let canonical = canonicalize(d["canonical_record"].to_string().as_bytes()).unwrap();
+        d["canonical_sha256"] = json!(sha256_hex(&[canonical, b"\n".to_vec()].concat()));
+    }),
+    ("record/version-with-a-point", RECORD, |d| d["canonical_record"]["source"]["version"] = json!(1.0)),
+    ("record/title-with-spaces-around", RECORD, |d| {
+        d["paper"]["title"] = json!(format!(" {} ", text(&d["paper"]["title"])));
     }),
     ("record/digest-missing", RECORD, |d| remove(d, "canonical_sha256")),
     ("record/digest-a-number", RECORD, |d| d["canonical_sha256"] = json!(0)),
@@ -203,6 +217,9 @@ fn said(report: &Report) -> String {
         writeln!(said, "{outcome} {name} {reason} {}\n    {}", check.pointer, check.sentence).unwrap();
         if let Some(hint) = &check.hint {
             writeln!(said, "    {hint}").unwrap();
+        }
+        if let Some(diagnosis) = &check.diagnosis {
+            writeln!(said, "    Why: {}\n    {}", diagnosis.sentence, diagnosis.hint).unwrap();
         }
     }
     said

@@ -19,6 +19,8 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("encoding", &[]),
     ("report", &[]),
     ("visible", &[]),
+    // On wasm32 the shell has JavaScript's tables.
+    ("unicode", &["wasm"]),
     ("crypto", &[]),
     ("canonical", &["json", "limits"]),
     ("trust", &["json", "encoding", "crypto"]),
@@ -26,7 +28,25 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("merge", &["json", "encoding", "crypto", "canonical"]),
     ("document", &["json", "report", "canonical", "plan", "merge", "limits"]),
     ("words", &["json", "report", "visible", "limits", "merge"]),
-    ("check", &["json", "encoding", "report", "crypto", "canonical", "trust", "words", "plan", "merge", "limits"]),
+    ("explain", &["json", "encoding", "report", "crypto", "canonical", "words", "plan", "limits", "unicode"]),
+    ("redo", &["json", "encoding", "report", "crypto", "canonical", "plan", "limits"]),
+    (
+        "check",
+        &[
+            "json",
+            "encoding",
+            "report",
+            "crypto",
+            "canonical",
+            "trust",
+            "words",
+            "plan",
+            "merge",
+            "limits",
+            "explain",
+            "redo",
+        ],
+    ),
     ("coverage", &["json", "report", "canonical", "words", "check"]),
     ("replay", &["json", "report", "canonical", "limits", "merge", "plan", "check", "words"]),
     ("judge", &["json", "report", "canonical", "document", "plan", "check", "coverage", "words"]),
@@ -50,14 +70,15 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         ],
     ),
     ("limits", &["json"]),
-    ("vectors", &["crypto", "encoding"]),
+    ("vectors", &["crypto", "encoding", "json", "limits", "canonical", "redo", "report"]),
 ];
 
 /// What stands for something that has one owner, and the owner.
-const OWNERS: [(&str, &[&str]); 9] = [
+const OWNERS: [(&str, &[&str]); 10] = [
     ("ed25519_dalek", &["crypto"]),
     ("sha2::", &["crypto"]),
     ("zmij::", &["canonical"]),
+    ("unicode_normalization", &["unicode"]),
     ("wasm_bindgen", &["wasm"]),
     ("js_sys", &["wasm"]),
     ("std::fs", &["cli"]),

@@ -2,9 +2,10 @@
 
 use super::{Digested, Finding, Hold, Run};
 use crate::encoding::{from_hex, hex};
+use crate::explain;
 use crate::json::NodeId;
 use crate::plan::{At, Member, ScopeId, Section, SectionForm, Spelling};
-use crate::report::{Basis, CheckName, Outcome, Reason};
+use crate::report::{Basis, Check, CheckName, Outcome, Reason};
 
 impl Run<'_, '_> {
     pub(super) fn digest(&mut self, name: CheckName, member: Member, scope: ScopeId, spelling: Spelling) {
@@ -12,6 +13,7 @@ impl Run<'_, '_> {
         let finding = self.compare_digest(member, &digested, spelling);
         let check = self.record(name, At::Member(member), true, finding);
         self.amend(check, |check| check.hashed = Some(digested.hashed.clone()));
+        self.account(check, member, scope, &digested);
         if spelling != Spelling::HexOfOurReading
             && self.passed(check)
             && let Some(node) = member.node
@@ -48,7 +50,31 @@ impl Run<'_, '_> {
         let digested = self.digested(scope);
         let finding = Finding::noted(Reason::DigestComputed).computed(hex(&digested.digest));
         let check = self.record(name, At::Node(at), false, finding);
-        self.amend(check, |check| check.hashed = Some(digested.hashed));
+        self.amend(check, |check| check.hashed = Some(digested.hashed.clone()));
+        self.account(check, Member { within: at, name: "", node: None }, scope, &digested);
+    }
+
+    /// Why a digest is not the stated one, and how to compute it without this verifier.
+    fn account(&mut self, check: usize, member: Member, id: ScopeId, digested: &Digested) {
+        let (tree, plan) = (self.tree, self.plan);
+        let Some(scope) = plan.scopes.get(id.0) else { return };
+        let Some(Check { name, reason, outcome, .. }) = self.results.checks.get(check) else { return };
+        let (reason, failed) = (*reason, *outcome == Outcome::Failed);
+        let prefix = if *name == CheckName::EventId { "sha256:" } else { "" };
+        self.redo(check, |commands, prints| {
+            let prints = if prints.is_empty() { &digested.hashed.sha256 } else { prints };
+            commands.digest(tree, scope, prefix, prints)
+        });
+        let stated = member.text(tree).unwrap_or_default();
+        let diagnosis = match reason {
+            Reason::DigestMalformed => explain::spelling(stated, &digested.digest),
+            Reason::DigestMismatch | Reason::DigestNotPublished => {
+                let stated = from_hex(stated.strip_prefix("sha256:").unwrap_or(stated));
+                stated.and_then(|stated| self.explainer.digest(tree, (id, scope), &stated, failed))
+            }
+            _ => None,
+        };
+        self.amend(check, |check| check.diagnosis = diagnosis);
     }
 
     pub(super) fn section(&mut self, section: &Section) {
@@ -66,6 +92,7 @@ impl Run<'_, '_> {
                 check.basis = Basis::Open;
             }
         });
+        self.account(check, section.member, section.scope, &digested);
         let Some(node) = section.member.node.filter(|_| self.passed(check)) else {
             return;
         };

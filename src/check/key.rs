@@ -129,6 +129,10 @@ impl Keys {
         self.known.get(known).is_some_and(|known| known.key.verifies(message, signature))
     }
 
+    pub(super) fn bytes(&self, known: usize) -> Option<[u8; 32]> {
+        self.known.get(known).map(|known| *known.key.bytes())
+    }
+
     pub(super) fn fingerprint(&self, known: usize) -> &str {
         self.known.get(known).map_or("", |known| known.fingerprint.as_str())
     }
@@ -224,7 +228,7 @@ impl Run<'_, '_> {
         let Some(bytes) = self.key_spellings(object, hex_member, b64_member) else { return };
         let spelled = hex_member.node.or(b64_member.node);
         let computed = [fingerprint(&bytes), fingerprint_base32(&bytes)];
-        for (stated, computed) in fingerprints.into_iter().zip(computed) {
+        for ((stated, computed), base32) in fingerprints.into_iter().zip(computed).zip([false, true]) {
             let finding = match self.text_of(stated, &computed) {
                 // The signatures need none of the two.
                 Err(_) if stated.node.is_none() => Finding::not_checked(Reason::ValueNotComputable),
@@ -232,6 +236,10 @@ impl Run<'_, '_> {
                 Err(finding) => finding,
             };
             let check = self.record(CheckName::KeyFingerprint, At::Member(stated), stated.node.is_some(), finding);
+            if let (Some(_), Some(key)) = (stated.node, spelled) {
+                let tree = self.tree;
+                self.redo(check, |commands, prints| commands.fingerprint(tree, key, base32, prints));
+            }
             if self.passed(check)
                 && let (Some(stated), Some(key)) = (stated.node, spelled)
             {

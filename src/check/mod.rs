@@ -15,9 +15,11 @@ use std::rc::Rc;
 use crate::canonical::{self, Part, Scope, cut};
 use crate::crypto::{Digest, sha256};
 use crate::encoding::hex;
+use crate::explain::Explainer;
 use crate::json::{self, NodeId, Tree};
 use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
-use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason};
+use crate::redo::Commands;
+use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason, Redo};
 use crate::trust::KeyRing;
 use crate::words;
 
@@ -66,6 +68,8 @@ pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Results {
             pins: Vec::new(),
             events: vec![EventResult::default(); plan.events.len()],
         },
+        explainer: Explainer::new(),
+        commands: Commands::new(),
     };
     run.report_listed_keys();
     for step in &plan.steps {
@@ -81,6 +85,8 @@ struct Run<'r, 'i> {
     digests: Vec<Option<Digested>>,
     keys: key::Keys,
     results: Results,
+    explainer: Explainer,
+    commands: Commands,
 }
 
 /// What is known of an event after its steps.
@@ -208,6 +214,8 @@ impl Run<'_, '_> {
             key: None,
             sentence,
             hint,
+            diagnosis: None,
+            redo: Vec::new(),
         });
         self.results.checks.len() - 1
     }
@@ -223,6 +231,14 @@ impl Run<'_, '_> {
     fn amend(&mut self, check: usize, amend: impl FnOnce(&mut Check)) {
         if let Some(check) = self.results.checks.get_mut(check) {
             amend(check);
+        }
+    }
+
+    /// Adds the commands that redo a check; they print what the check compares with.
+    fn redo(&mut self, check: usize, make: impl FnOnce(&mut Commands, &str) -> Vec<Redo>) {
+        if let Some(check) = self.results.checks.get_mut(check) {
+            let prints = check.expected.as_deref().or(check.computed.as_deref()).unwrap_or_default();
+            check.redo = make(&mut self.commands, prints);
         }
     }
 

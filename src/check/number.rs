@@ -23,6 +23,9 @@ impl Run<'_, '_> {
         };
         let required = name != CheckName::RecordAlias;
         let check = self.record(name, At::Member(member), required, finding);
+        if computed.is_some() {
+            self.redo_number(check, record, form);
+        }
         if self.passed(check)
             && let Some(node) = member.node
         {
@@ -36,7 +39,16 @@ impl Run<'_, '_> {
             Some(number) => Finding::noted(Reason::DigestComputed).computed(number),
             None => Finding::not_checked(Reason::ValueNotComputable),
         };
-        self.record(CheckName::RecordPithNumber, At::Node(at), false, finding);
+        let computed = finding.computed.is_some();
+        let check = self.record(CheckName::RecordPithNumber, At::Node(at), false, finding);
+        if computed {
+            self.redo_number(check, record, NumberForm::Full);
+        }
+    }
+
+    fn redo_number(&mut self, check: usize, record: Record, form: NumberForm) {
+        let tree = self.tree;
+        self.redo(check, |commands, prints| commands.number(tree, record.node, form, prints));
     }
 
     fn compute_number(&mut self, record: Record, form: NumberForm) -> Option<String> {

@@ -42,6 +42,7 @@ impl Run<'_, '_> {
         let holds = matches!(finding.outcome, Outcome::Passed | Outcome::Noted);
         let covers = finding.outcome == Outcome::Passed;
         let check = self.record(signature.name, At::Member(at), true, finding);
+        self.redo_signature(check, signature, &readable, content.as_ref());
         let named_at = self.tree.member(
             signature.object,
             match signature.envelope {
@@ -70,6 +71,17 @@ impl Run<'_, '_> {
             self.pin(check, Rc::clone(&content.leaves), Hold::Signed(key));
         }
         covers.then_some(key)
+    }
+
+    /// The command is about the digest that the check is about: the content's where one is known, unless the
+    /// signature was only shown to hold for the stated one.
+    fn redo_signature(&mut self, check: usize, signature: &Signature, readable: &Readable, content: Option<&Digested>) {
+        let noted = self.results.checks.get(check).is_some_and(|check| check.outcome == Outcome::Noted);
+        let content = content.filter(|_| !noted).map(|content| content.digest);
+        let digest = content.or_else(|| signature.stated.text(self.tree).and_then(from_hex));
+        if let (Some(digest), Some(key)) = (digest, self.keys.bytes(readable.known)) {
+            self.redo(check, |commands, _| commands.signature(&key, &digest, &readable.bytes));
+        }
     }
 
     /// Reads the signature and finds its key.

@@ -2,7 +2,7 @@
 
 use super::{Finding, Hold, Run};
 use crate::crypto::sha256;
-use crate::encoding::hex;
+use crate::encoding::{from_hex, hex};
 use crate::json::NodeId;
 use crate::plan::{At, Member, TextForm};
 use crate::report::{CheckName, Reason};
@@ -32,7 +32,17 @@ impl Run<'_, '_> {
                 Ok(_) => Finding::not_checked(Reason::ValueNotComputable),
             },
         };
+        let reason = finding.reason;
         let check = self.record(name, At::Member(member), form == TextForm::Title, finding);
+        if let (Reason::TextMatches | Reason::TextMismatch, Some(node)) = (reason, member.node) {
+            let tree = self.tree;
+            self.redo(check, |commands, prints| commands.text(tree, node, form, prints));
+            let stated = hash.and_then(|hash| tree.text(hash)).and_then(from_hex);
+            if let (Reason::TextMismatch, Some(stated)) = (reason, stated) {
+                let diagnosis = self.explainer.text(tree, node, &stated, &|text, lower| spaced(form, text, lower));
+                self.amend(check, |check| check.diagnosis = diagnosis);
+            }
+        }
         if self.passed(check)
             && let (Some(node), Some(hash)) = (member.node, hash)
         {
@@ -43,13 +53,19 @@ impl Run<'_, '_> {
 
 /// What the service hashes: lower case as Python's `str.lower` gives it, an abstract single-spaced.
 fn normal_form(form: TextForm, text: &str) -> String {
-    match form {
-        TextForm::Title => text.to_lowercase(),
+    spaced(form, text, true)
+}
+
+/// The same, in lower case only when told.
+fn spaced(form: TextForm, text: &str, lower: bool) -> String {
+    let spaced = match form {
+        TextForm::Title => text.to_owned(),
         TextForm::Abstract => {
             // Python counts U+001C to U+001F as white space, Unicode does not.
             let blank = |c: char| c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c);
             let words: Vec<&str> = text.split(blank).filter(|word| !word.is_empty()).collect();
-            words.join(" ").to_lowercase()
+            words.join(" ")
         }
-    }
+    };
+    if lower { spaced.to_lowercase() } else { spaced }
 }

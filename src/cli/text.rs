@@ -8,8 +8,20 @@ use pith_verifier::{Check, Class, Leaf, Outcome, Replay, Report, VerdictWord, vi
 /// How many values that are not covered are listed.
 const LISTED: usize = 12;
 
-/// Prints one report. `full` has every check, `all` every value that is not covered.
-pub(crate) fn report(out: &mut impl Write, report: &Report, full: bool, all: bool) -> io::Result<()> {
+/// How much of a report is printed.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown {
+    /// Every check, not only those that failed.
+    pub(crate) full: bool,
+    /// Every value that is not covered.
+    pub(crate) all: bool,
+    /// The commands that redo each check.
+    pub(crate) redo: bool,
+}
+
+/// Prints one report.
+pub(crate) fn report(out: &mut impl Write, report: &Report, shown: Shown) -> io::Result<()> {
+    let Shown { full, all, redo } = shown;
     let bold = verdict_style(report.verdict.word).bold();
     let name = visible(report.name.as_deref().unwrap_or("-"));
     writeln!(out, "{bold}{:10}{bold:#} {name}", report.verdict.word.as_str())?;
@@ -28,6 +40,9 @@ pub(crate) fn report(out: &mut impl Write, report: &Report, full: bool, all: boo
     for check in &report.checks {
         if full || check.outcome == Outcome::Failed {
             one_check(out, check)?;
+            if redo {
+                commands(out, check)?;
+            }
         }
     }
     if full {
@@ -59,10 +74,23 @@ fn one_check(out: &mut impl Write, check: &Check) -> io::Result<()> {
             }
         }
     }
-    match &check.hint {
-        Some(hint) => writeln!(out, "       {hint}"),
-        None => Ok(()),
+    if let Some(hint) = &check.hint {
+        writeln!(out, "       {hint}")?;
     }
+    if let Some(diagnosis) = &check.diagnosis {
+        writeln!(out, "       Why: {}", diagnosis.sentence)?;
+        writeln!(out, "       {}", diagnosis.hint)?;
+    }
+    Ok(())
+}
+
+/// The commands stand at the start of a line, to be copied whole.
+fn commands(out: &mut impl Write, check: &Check) -> io::Result<()> {
+    for redo in &check.redo {
+        writeln!(out, "       With {}, {}: {}", redo.tool.as_str(), redo.label, visible(&redo.prints))?;
+        writeln!(out, "{}", redo.command)?;
+    }
+    Ok(())
 }
 
 fn replay(out: &mut impl Write, replay: &Replay) -> io::Result<()> {

@@ -21,6 +21,7 @@ Examples:
   pith-verify verify --format ndjson mirror/*.json | jq -r '[.name, .verdict.word] | @tsv'
   curl -s https://pith.science/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ/bundle.json | pith-verify verify -
   pith-verify verify --replay bundle.json
+  cp bundle.json document.json && pith-verify verify --redo document.json
   pith-verify verify --no-built-in-keys --trust-key my-registry.json bundle.json";
 
 #[derive(Args)]
@@ -36,6 +37,10 @@ pub(crate) struct Arguments {
     /// Print every check of every file, also when there are several files
     #[arg(short, long)]
     verbose: bool,
+    /// Print for each check the commands that redo it with python3, openssl, sha256sum or jq, in a folder that has the
+    /// document as document.json
+    #[arg(long)]
+    redo: bool,
     /// Documents to verify; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<OsString>,
@@ -117,6 +122,7 @@ struct Output {
     format: Format,
     several: bool,
     verbose: bool,
+    redo: bool,
     printed: usize,
 }
 
@@ -127,6 +133,7 @@ impl Output {
             format: args.format,
             several: args.files.len() > 1,
             verbose: args.verbose,
+            redo: args.redo,
             printed: 0,
         }
     }
@@ -144,7 +151,7 @@ impl Output {
                 if full && self.printed > 0 {
                     writeln!(self.out)?;
                 }
-                text::report(&mut self.out, report, full, self.verbose)?;
+                text::report(&mut self.out, report, text::Shown { full, all: self.verbose, redo: self.redo })?;
             }
         }
         self.printed += 1;

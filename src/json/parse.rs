@@ -220,8 +220,7 @@ impl Reader<'_, '_> {
         self.open.last().map_or(0, |open| open.pointer) + step
     }
 
-    /// Sorts the members of a complete object by key and refuses equal keys. UTF-8 byte order is
-    /// Unicode code point order.
+    /// Sorts the members of a complete object by key and refuses equal keys.
     fn sort_members(&mut self, object: NodeId) -> Read<u32> {
         let mut order = std::mem::take(&mut self.key_order);
         order.clear();
@@ -232,7 +231,7 @@ impl Reader<'_, '_> {
         }
         let tree = &self.tree;
         let key = |id: &NodeId| tree.key(*id).unwrap_or("");
-        order.sort_unstable_by(|a, b| key(a).cmp(key(b)).then(a.cmp(b)));
+        tree.sort_by_key(&mut order);
         let repeated = order.windows(2).filter_map(|pair| match pair {
             [first, second] if key(first) == key(second) => Some(*second),
             _ => None,

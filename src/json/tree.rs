@@ -152,8 +152,13 @@ impl<'i> Tree<'i> {
 
     /// The leaves of a subtree, itself included, in document order.
     pub(crate) fn leaves(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        self.subtree(id).filter(|&node| self.is_leaf(node))
+    }
+
+    /// The nodes of a subtree, itself first, in document order.
+    pub(crate) fn subtree(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<> {
         let after = self.node(id).map_or(id.0, |node| node.after);
-        (id.0..after).map(NodeId).filter(|&node| self.is_leaf(node))
+        (id.0..after).map(NodeId)
     }
 
     /// How many nodes there are; indices are below it.
@@ -184,6 +189,13 @@ impl<'i> Tree<'i> {
             }
             _ => &[],
         }
+    }
+
+    /// Puts nodes in the order of their keys, equal ones in document order. UTF-8 byte order is Unicode code point
+    /// order.
+    pub(crate) fn sort_by_key(&self, nodes: &mut [NodeId]) {
+        let key = |id: &NodeId| self.key(*id).unwrap_or("");
+        nodes.sort_unstable_by(|a, b| key(a).cmp(key(b)).then(a.cmp(b)));
     }
 
     /// The member of an object with that key.

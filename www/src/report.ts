@@ -235,12 +235,94 @@ sentence: string,
 /**
  * What to do about it, or what to know.
  */
-hint: string | null, };
+hint: string | null, 
+/**
+ * Why it failed, as far as that was found out.
+ */
+diagnosis: Diagnosis | null, 
+/**
+ * How to redo it without this verifier, a command each.
+ */
+redo: Array<Redo>, };
 
 /**
  * Which rule a check applies. `pointer` says to which part of the document.
  */
 export type CheckName = "document.type" | "document.version" | "record.digest" | "record.pith_number" | "record.short_pith_number" | "record.alias" | "record.source" | "record.copy" | "title.hash" | "abstract.hash" | "receipt.signature" | "event.digest" | "event.id" | "event.signature" | "event.signer" | "event.subject" | "event.payload" | "section.digest" | "bundle.digest" | "bundle.signature" | "state.digest" | "state.count" | "state.applied" | "state.merge_version" | "state.rebuilt" | "merge.equivocation" | "key.encoding" | "key.fingerprint" | "key.trust" | "integrity.digest" | "integrity.signature" | "timestamp.proof" | "record.events";
+
+/**
+ * Why a check failed, as far as it was found out. It never changes the outcome.
+ */
+export type Diagnosis = { 
+/**
+ * What together gives the stated digest; with `differing_copy`, what was found in its place.
+ */
+causes: Array<Cause>, 
+/**
+ * The copy that the cause is about (RFC 6901).
+ */
+copy: string | null, 
+/**
+ * Where this part and that copy differ first, or the number that is written in another way.
+ */
+difference: Differing | null, 
+/**
+ * What was found out, in one sentence.
+ */
+sentence: string, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string, };
+
+/**
+ * What would make a stated digest right.
+ */
+export type Cause = "byte_order_mark" | "trailing_newline" | "trailing_crlf" | "received_bytes" | "line_breaks_lf" | "line_breaks_crlf" | "nfc" | "nfd" | "mojibake_latin1" | "mojibake_windows_1252" | "mojibake_latin1_repaired" | "mojibake_windows_1252_repaired" | "strings_trimmed" | "strings_single_spaced" | "strings_crlf" | "strings_lf" | "plain_spaces" | "letter_case_kept" | "non_ascii_escaped" | "html_escaped" | "slashes_escaped" | "rfc8785_numbers" | "rfc8785_order" | "document_order" | "spaced" | "indented" | "integers_as_doubles" | "doubles_as_integers" | "numbers_as_received" | "one_number" | "digest_spelling" | "matching_copy" | "differing_copy";
+
+/**
+ * What stands here, and what stands or would have to stand there.
+ */
+export type Differing = { 
+/**
+ * Where it is in the part that was checked (RFC 6901).
+ */
+pointer: string, 
+/**
+ * An excerpt of the value there, if there is any.
+ */
+here: string | null, 
+/**
+ * An excerpt of the value in the copy, if there is any; with `one_number` the spelling that gives the digest.
+ */
+there: string | null, };
+
+/**
+ * A command for a POSIX shell that redoes a check without this verifier. It expects the document as
+ * `document.json` in the current folder. No text of the document is in it but escaped member names.
+ */
+export type Redo = { 
+/**
+ * What has to be installed.
+ */
+tool: RedoTool, 
+/**
+ * What the command prints, in words.
+ */
+label: string, 
+/**
+ * The command.
+ */
+command: string, 
+/**
+ * What it prints when the check holds, but for the line break at the end.
+ */
+prints: string, };
+
+/**
+ * A program that anybody has or can get.
+ */
+export type RedoTool = "python3" | "sha256sum" | "jq" | "openssl";
 
 /**
  * What one check found.
