@@ -1,4 +1,4 @@
-//! SHA-256 and strict Ed25519. The only file that names a cryptographic library.
+//! Hashes and strict Ed25519. The only file that names a cryptographic library.
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use sha2::{Digest as _, Sha256};
@@ -8,6 +8,22 @@ pub(crate) type Digest = [u8; 32];
 
 pub(crate) fn sha256(bytes: &[u8]) -> Digest {
     Sha256::digest(bytes).into()
+}
+
+/// In timestamp proofs only. That collisions of SHA-1 are known does not harm there: whoever made both of two
+/// files had both of them in time.
+pub(crate) fn sha1(bytes: &[u8]) -> [u8; 20] {
+    sha1::Sha1::digest(bytes).into()
+}
+
+/// In timestamp proofs only.
+pub(crate) fn ripemd160(bytes: &[u8]) -> [u8; 20] {
+    ripemd::Ripemd160::digest(bytes).into()
+}
+
+/// In timestamp proofs only. Not SHA3-256, whose padding is another.
+pub(crate) fn keccak256(bytes: &[u8]) -> Digest {
+    sha3::Keccak256::digest(bytes).into()
 }
 
 /// An Ed25519 public key (RFC 8032): the one encoding of a point on the curve whose order is not
@@ -32,5 +48,20 @@ impl PublicKey {
     /// equation without cofactor.
     pub(crate) fn verifies(&self, message: &[u8], signature: &[u8; 64]) -> bool {
         self.0.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::encoding::hex;
+
+    /// The hashes of `abc` and of nothing, as their authors and python's hashlib give them.
+    #[test]
+    fn hashes_of_timestamp_proofs() {
+        assert_eq!(hex(&sha1(b"abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
+        assert_eq!(hex(&ripemd160(b"abc")), "8eb208f7e05d987a9b044a8e98c6b087f15a0bfc");
+        assert_eq!(hex(&keccak256(b"")), "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470");
+        assert_eq!(hex(&keccak256(b"abc")), "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45");
     }
 }

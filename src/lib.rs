@@ -14,6 +14,7 @@
 //! [`verify`] is total: broken input is a report, never an error and never a panic. The rules it applies
 //! are those of `docs/pith-documents.md`; each check names its section and how well the rule is known.
 
+mod block;
 mod canonical;
 mod check;
 mod compare;
@@ -26,10 +27,12 @@ mod json;
 mod judge;
 mod limits;
 mod merge;
+mod ots;
 mod plan;
 mod redo;
 mod replay;
 mod report;
+mod timestamp;
 mod trust;
 mod unicode;
 #[cfg(feature = "vectors")]
@@ -43,11 +46,13 @@ mod words;
 
 pub use compare::Document;
 pub use report::{
-    Basis, Cause, Check, CheckName, Claim, ClaimName, Class, ComparedDocument, ComparedEvent, Comparison,
-    ComparisonWord, Conflict, ConflictKind, ConflictSide, Coverage, Diagnosis, Differing, EventPlace, Hashed, Key,
-    Kind, Leaf, MergedState, MergedStep, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation,
-    Replay, ReplayReason, ReplayStep, Report, Standing, StateChange, Verdict, VerdictWord,
+    AttestationKind, Basis, Block, BlockHeader, Cause, Check, CheckName, Claim, ClaimName, Class, ComparedDocument,
+    ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, Coverage, Diagnosis, Differing,
+    EventPlace, Hashed, Key, Kind, Leaf, MergedState, MergedStep, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool,
+    Refusal, Relation, Replay, ReplayReason, ReplayStep, Report, Standing, StateChange, Timestamp,
+    TimestampAttestation, TimestampOp, TimestampOperation, TimestampReason, TimestampStart, Verdict, VerdictWord,
 };
+pub use timestamp::Proof;
 pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;
 
@@ -66,12 +71,16 @@ pub struct Options {
     pub name: Option<String>,
     /// Whether the report carries the merge of the document's events step by step.
     pub replay: bool,
+    /// OpenTimestamps proofs that stand beside the document.
+    pub proofs: Vec<Proof>,
+    /// Headers of Bitcoin blocks for these proofs: 80 bytes each, as 160 hexadecimal digits.
+    pub headers: Vec<String>,
 }
 
 impl Default for Options {
-    /// The built-in keys, no name, no replay.
+    /// The built-in keys, and nothing else.
     fn default() -> Self {
-        Self { ring: KeyRing::built_in(), name: None, replay: false }
+        Self { ring: KeyRing::built_in(), name: None, replay: false, proofs: Vec::new(), headers: Vec::new() }
     }
 }
 
@@ -90,6 +99,13 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn verify(bytes: &[u8], options: &Options) -> Report {
+    let mut report = verify_document(bytes, options);
+    timestamp::judge(&mut report, bytes, &options.proofs, &options.headers);
+    report
+}
+
+/// Everything about the document itself.
+fn verify_document(bytes: &[u8], options: &Options) -> Report {
     let received = Received { bytes, name: options.name.clone() };
     let tree = match json::parse(bytes, &limits::DOCUMENT) {
         Ok(tree) => tree,
@@ -223,6 +239,8 @@ impl Received<'_> {
             outcomes: OutcomeCounts::default(),
             coverage: Coverage::default(),
             replay: None,
+            timestamps: Vec::new(),
+            headers: Vec::new(),
         }
     }
 

@@ -62,3 +62,24 @@ pub(crate) const REDO_BYTES: usize = 2 << 20;
 
 /// Way to a part in one command. A shell takes 128 kB in one argument, and real ways have under 100 bytes.
 pub(crate) const REDO_PATH: usize = 4_000;
+/// Sixty times the longest OpenTimestamps proof seen, which has 4 kB.
+pub(crate) const MAX_PROOF_BYTES: usize = 256 << 10;
+
+/// The reference implementation reads no proof in which more operations follow each other.
+pub(crate) const MAX_PROOF_DEPTH: usize = 255;
+
+/// Ten times what four calendars put into one proof; each takes about 150 bytes in the report.
+pub(crate) const MAX_PROOF_OPERATIONS: usize = 5_000;
+
+/// A proof has a few calendars and at most a few blocks for each; every attestation has its sentences.
+pub(crate) const MAX_PROOF_ATTESTATIONS: usize = 1_000;
+
+/// The report has the result of every operation in hexadecimal. In real proofs they have about 100 bytes, but
+/// each may have 4096, and a branch costs no more than a byte.
+pub(crate) const MAX_PROOF_MESSAGES: usize = 1 << 20;
+
+/// With the limits on each, this keeps the report on all proofs below about 150 MB.
+pub(crate) const MAX_PROOFS: usize = 32;
+
+/// Each header is compared with every attestation.
+pub(crate) const MAX_HEADERS: usize = 100;

@@ -39,6 +39,7 @@ macro_rules! words {
 mod compare;
 mod explain;
 mod replay;
+mod timestamp;
 
 pub use compare::{
     ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, EventPlace,
@@ -46,6 +47,10 @@ pub use compare::{
 };
 pub use explain::{Cause, Diagnosis, Differing, Redo, RedoTool};
 pub use replay::{Replay, ReplayReason, ReplayStep, StateChange};
+pub use timestamp::{
+    AttestationKind, Block, BlockHeader, Timestamp, TimestampAttestation, TimestampOp, TimestampOperation,
+    TimestampReason, TimestampStart,
+};
 
 words! {
     /// The verdict in one word. Computed from the checks and the coverage.
@@ -372,6 +377,10 @@ pub struct Report {
     pub coverage: Coverage,
     /// The merge of the document's events step by step, when it was asked for and there are events.
     pub replay: Option<Replay>,
+    /// What was found in each OpenTimestamps proof that was given beside the document. They change nothing above.
+    pub timestamps: Vec<Timestamp>,
+    /// What was found in each block header that was given for the proofs.
+    pub headers: Vec<BlockHeader>,
 }
 
 /// The verdict and what it means.
@@ -690,6 +699,15 @@ mod tests {
         text += &declaration::<ConflictSide>(&config);
         text += &declaration::<MergedState>(&config);
         text += &declaration::<MergedStep>(&config);
+        text += &declaration::<Timestamp>(&config);
+        text += &declaration::<TimestampStart>(&config);
+        text += &declaration::<TimestampOperation>(&config);
+        text += &declaration::<TimestampOp>(&config);
+        text += &declaration::<TimestampAttestation>(&config);
+        text += &declaration::<AttestationKind>(&config);
+        text += &declaration::<TimestampReason>(&config);
+        text += &declaration::<BlockHeader>(&config);
+        text += &declaration::<Block>(&config);
         text
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Document, KeyRing, Options, Refusal};
+use crate::{Document, KeyRing, Options, Proof, Refusal};
 
 #[wasm_bindgen(typescript_custom_section)]
 const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
@@ -22,6 +22,10 @@ export interface VerifyOptions {
   name?: string;
   /** Whether the report carries the merge of the document's events step by step. False unless said otherwise. */
   replay?: boolean;
+  /** OpenTimestamps proofs that stand beside the document: the bytes of each file, or those with a name. */
+  proofs?: (Uint8Array | { name?: string; bytes: Uint8Array })[];
+  /** Headers of Bitcoin blocks for these proofs: 80 bytes each, as 160 hexadecimal digits. */
+  headers?: string[];
 }
 
 /** A document to compare, with or without a name. */
@@ -173,7 +177,7 @@ fn string_bytes(text: &JsString) -> Vec<u8> {
 }
 
 /// The names of [`OPTION_TYPES`].
-const OPTIONS: [&str; 4] = ["trustKeys", "builtInKeys", "name", "replay"];
+const OPTIONS: &[&str] = &["trustKeys", "builtInKeys", "name", "replay", "proofs", "headers"];
 
 fn read_options(value: &JsValue) -> Result<Options, JsValue> {
     let mut options = Options::default();
@@ -215,7 +219,32 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
             added.map_err(|fault| js_sys::Error::new(&format!("trustKeys[{index}]: {fault}")))?;
         }
     }
+    if let Some(proofs) = given("proofs")? {
+        let proofs =
+            proofs.dyn_ref::<Array>().and_then(|proofs| proofs.iter().map(|proof| read_proof(&proof)).collect());
+        options.proofs = proofs.ok_or_else(|| {
+            type_error("expected proofs to be an array of Uint8Arrays or of objects with bytes and a name")
+        })?;
+    }
+    if let Some(headers) = given("headers")? {
+        let headers =
+            headers.dyn_ref::<Array>().and_then(|headers| headers.iter().map(|text| text.as_string()).collect());
+        options.headers = headers.ok_or_else(|| type_error("expected headers to be an array of strings"))?;
+    }
     Ok(options)
+}
+
+/// The bytes of a proof, alone or in an object with a name.
+fn read_proof(value: &JsValue) -> Option<Proof> {
+    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+        return Some(Proof { name: None, bytes: bytes.to_vec() });
+    }
+    let member = |name: &str| Reflect::get(value, &name.into()).ok().filter(|member| !member.is_undefined());
+    let name = match member("name") {
+        Some(name) => Some(name.as_string()?),
+        None => None,
+    };
+    Some(Proof { name, bytes: member("bytes")?.dyn_ref::<Uint8Array>()?.to_vec() })
 }
 
 fn type_error(message: &str) -> JsValue {

@@ -4,6 +4,7 @@
 mod compare;
 mod explain;
 mod replay;
+pub(crate) mod timestamp;
 
 pub(crate) use compare::{PairCounts, comparison, conflict, document, in_document, merged, relation, within_compared};
 pub(crate) use explain::diagnosis;
@@ -79,23 +80,30 @@ pub(crate) fn check(
     computed: Option<&str>,
 ) -> (String, Option<String>) {
     let (template, hint) = template(name, reason);
+    let sentence = fill(template, &|slot| match slot {
+        "S" => subject(name).to_owned(),
+        "at" => place(pointer),
+        "E" => expected.map_or_else(|| "nothing".to_owned(), shown),
+        "C" => computed.map_or_else(|| "nothing".to_owned(), shown),
+        // A text that this verifier made, to stand without quotation marks.
+        _ => visible(computed.unwrap_or("nothing")),
+    });
+    (sentence, (!hint.is_empty()).then(|| hint.to_owned()))
+}
+
+/// Puts a text into each slot `{…}` of a template. One function for all, for every `format!` is code of its own in the
+/// wasm.
+fn fill(template: &str, slot: &dyn Fn(&str) -> String) -> String {
     let mut sentence = String::new();
     let mut rest = template;
     while let Some((plain, after)) = rest.split_once('{') {
-        let (slot, tail) = after.split_once('}').unwrap_or((after, ""));
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
         sentence.push_str(plain);
-        sentence.push_str(&match slot {
-            "S" => subject(name).to_owned(),
-            "at" => place(pointer),
-            "E" => expected.map_or_else(|| "nothing".to_owned(), shown),
-            "C" => computed.map_or_else(|| "nothing".to_owned(), shown),
-            // A text that this verifier made, to stand without quotation marks.
-            _ => visible(computed.unwrap_or("nothing")),
-        });
+        sentence.push_str(&slot(name));
         rest = tail;
     }
     sentence.push_str(rest);
-    (sentence, (!hint.is_empty()).then(|| hint.to_owned()))
+    sentence
 }
 
 /// The sentence and the hint for each reason. In a sentence, `{S}` is the subject, `{at}` the place, `{E}`

@@ -3,6 +3,7 @@
 pub(crate) mod canonicalize;
 pub(crate) mod compare;
 mod text;
+mod timestamp;
 pub(crate) mod verify;
 
 use std::ffi::OsString;
@@ -63,6 +64,11 @@ pub(crate) fn read(file: &OsString) -> io::Result<Vec<u8>> {
         return Err(io::Error::other("it is larger than 512 MiB, which no document is"));
     }
     Ok(bytes)
+}
+
+/// Of two exit codes: 1 is worse than 3, 3 is worse than 0.
+fn worse(a: u8, b: u8) -> u8 {
+    if a == 1 || b == 1 { 1 } else { a.max(b) }
 }
 
 pub(crate) fn complain(message: &str) {

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use pith_verifier::{Check, Class, Leaf, Outcome, Replay, Report, VerdictWord, visible};
 
+use super::timestamp;
+
 /// How many values that are not covered are listed.
 const LISTED: usize = 12;
 
@@ -27,7 +29,8 @@ pub(crate) fn report(out: &mut impl Write, report: &Report, shown: Shown) -> io:
     writeln!(out, "{bold}{:10}{bold:#} {name}", report.verdict.word.as_str())?;
     if let Some(refusal) = &report.refusal {
         writeln!(out, "           {}", refusal.sentence)?;
-        return writeln!(out, "           {}", refusal.hint);
+        writeln!(out, "           {}", refusal.hint)?;
+        return timestamp::print(out, report);
     }
     if full {
         writeln!(out, "           {}", report.verdict.sentence)?;
@@ -45,6 +48,7 @@ pub(crate) fn report(out: &mut impl Write, report: &Report, shown: Shown) -> io:
             }
         }
     }
+    timestamp::print(out, report)?;
     if full {
         if let Some(merge) = &report.replay {
             replay(out, merge)?;
@@ -55,13 +59,18 @@ pub(crate) fn report(out: &mut impl Write, report: &Report, shown: Shown) -> io:
     Ok(())
 }
 
-fn one_check(out: &mut impl Write, check: &Check) -> io::Result<()> {
-    let (sign, style) = match check.outcome {
+/// How an outcome is shown.
+pub(super) fn sign(outcome: Outcome) -> (&'static str, Style) {
+    match outcome {
         Outcome::Passed => ("ok  ", Style::new().fg_color(Some(AnsiColor::Green.into()))),
         Outcome::Failed => ("FAIL", Style::new().fg_color(Some(AnsiColor::Red.into())).bold()),
         Outcome::NotChecked => ("  - ", Style::new().fg_color(Some(AnsiColor::Yellow.into()))),
         _ => ("note", Style::new().fg_color(Some(AnsiColor::Cyan.into()))),
-    };
+    }
+}
+
+fn one_check(out: &mut impl Write, check: &Check) -> io::Result<()> {
+    let (sign, style) = sign(check.outcome);
     writeln!(out, "  {style}{sign}{style:#} {} {}", check.name.as_str(), visible(&check.pointer))?;
     if check.outcome == Outcome::Passed {
         return Ok(());

@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use pith_verifier::{Options, Report, VerdictWord, verify, visible};
 
-use super::{KeyArguments, USAGE, complain, read, text};
+use super::timestamp::{self, TimestampArguments};
+use super::{KeyArguments, USAGE, complain, read, text, worse};
 
 pub(crate) const HELP: &str = "\
 Exit code:
@@ -15,6 +16,9 @@ Exit code:
   3  none is broken, at least one is only consistent or unsigned
   1  at least one is broken or unreadable
   2  wrong usage, a file that could not be opened (the others are still done), or output nobody reads
+With --ots the proofs count too, though they never change the verdict:
+  3  at least one is not confirmed by a block header
+  1  at least one is refused, fails, or is not about the document
 
 Examples:
   pith-verify verify bundle.json
@@ -22,7 +26,8 @@ Examples:
   curl -s https://pith.science/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ/bundle.json | pith-verify verify -
   pith-verify verify --replay bundle.json
   cp bundle.json document.json && pith-verify verify --redo document.json
-  pith-verify verify --no-built-in-keys --trust-key my-registry.json bundle.json";
+  pith-verify verify --no-built-in-keys --trust-key my-registry.json bundle.json
+  pith-verify verify --ots bundle.json.ots --header 00e0ff3f…c5d2 bundle.json";
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -34,6 +39,8 @@ pub(crate) struct Arguments {
     /// Merge the events of a bundle step by step and show what each changed
     #[arg(long)]
     replay: bool,
+    #[command(flatten)]
+    timestamps: TimestampArguments,
     /// Print every check of every file, also when there are several files
     #[arg(short, long)]
     verbose: bool,
@@ -64,20 +71,20 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
             return Ok(USAGE);
         }
     };
+    let Some(options) =
+        args.timestamps.add_to(Options { ring, replay: args.replay, ..Options::default() }, &args.files)
+    else {
+        return Ok(USAGE);
+    };
     let bar = progress(args.files.len());
     let mut out = Output::new(args);
     let (mut worst, mut unopened) = (0, false);
     for file in &args.files {
         match read(file) {
             Ok(bytes) => {
-                let options = Options {
-                    ring: ring.clone(),
-                    name: Some(file.to_string_lossy().into_owned()),
-                    replay: args.replay,
-                    ..Options::default()
-                };
+                let options = Options { name: Some(file.to_string_lossy().into_owned()), ..options.clone() };
                 let report = verify(&bytes, &options);
-                worst = worse(worst, exit_code(report.verdict.word));
+                worst = worse(worst, worse(exit_code(report.verdict.word), timestamp::exit_code(&report)));
                 bar.suspend(|| out.report(&report))?;
             }
             Err(error) => {
@@ -98,11 +105,6 @@ fn exit_code(word: VerdictWord) -> u8 {
         VerdictWord::Consistent | VerdictWord::Unsigned => 3,
         _ => 1,
     }
-}
-
-/// 1 is worse than 3, 3 is worse than 0.
-fn worse(a: u8, b: u8) -> u8 {
-    if a == 1 || b == 1 { 1 } else { a.max(b) }
 }
 
 /// Shows nothing unless standard error is a terminal and there are many files.

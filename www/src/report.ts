@@ -59,7 +59,15 @@ coverage: Coverage,
 /**
  * The merge of the document's events step by step, when it was asked for and there are events.
  */
-replay: Replay | null, };
+replay: Replay | null, 
+/**
+ * What was found in each OpenTimestamps proof that was given beside the document. They change nothing above.
+ */
+timestamps: Array<Timestamp>, 
+/**
+ * What was found in each block header that was given for the proofs.
+ */
+headers: Array<BlockHeader>, };
 
 /**
  * The verdict and what it means.
@@ -844,3 +852,236 @@ sentence: string,
  * What it changed in the state, but for counts and the digest.
  */
 changes: Array<StateChange>, };
+
+/**
+ * One OpenTimestamps proof that was given beside the document.
+ */
+export type Timestamp = { 
+/**
+ * The name the caller gave the proof, such as its file name.
+ */
+name: string | null, 
+/**
+ * Length of the proof in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the proof, 64 lower-case hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * What came out as a whole. `passed` only when the proof starts from the document's canonical record and
+ * at least one attestation passed.
+ */
+outcome: Outcome, 
+/**
+ * Why, as a stable word: what decided the outcome.
+ */
+reason: TimestampReason, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string | null, 
+/**
+ * Offset of the first byte at fault, when the proof was refused for what it holds. Then there is no
+ * start, no operation and no attestation.
+ */
+offset: number | null, 
+/**
+ * What the proof starts from.
+ */
+start: TimestampStart | null, 
+/**
+ * Every operation, in the order of the proof. They form a tree by `after`.
+ */
+operations: Array<TimestampOperation>, 
+/**
+ * Every attestation, in the order of the proof.
+ */
+attestations: Array<TimestampAttestation>, };
+
+/**
+ * What a proof starts from.
+ */
+export type TimestampStart = { 
+/**
+ * The hash function that the proof names for the digest.
+ */
+hash: TimestampOp, 
+/**
+ * The digest, in lower-case hexadecimal.
+ */
+digest: string, 
+/**
+ * Whether it is the digest computed from the document's canonical record.
+ */
+outcome: Outcome, 
+/**
+ * Why, as a stable word.
+ */
+reason: TimestampReason, 
+/**
+ * The part of the document that has this digest, or where the document states it (RFC 6901). Left out when
+ * it is longer than 500 bytes.
+ */
+pointer: string | null, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string | null, };
+
+/**
+ * One operation of a proof.
+ */
+export type TimestampOperation = { 
+/**
+ * What is done.
+ */
+op: TimestampOp, 
+/**
+ * With what, in lower-case hexadecimal.
+ */
+argument: string | null, 
+/**
+ * The message that comes out, in lower-case hexadecimal.
+ */
+result: string, 
+/**
+ * Index in `operations` of the operation whose result it is done to; `null` is the digest at the start.
+ */
+after: number | null, };
+
+/**
+ * An operation of a proof, which makes the next message from the one before.
+ */
+export type TimestampOp = "append" | "prepend" | "reverse" | "hexlify" | "sha1" | "ripemd160" | "sha256" | "keccak256";
+
+/**
+ * One attestation of a proof.
+ */
+export type TimestampAttestation = { 
+/**
+ * Who attests.
+ */
+kind: AttestationKind, 
+/**
+ * Index in `operations` of the operation whose result is attested; `null` is the digest at the start.
+ */
+after: number | null, 
+/**
+ * The number of the block.
+ */
+height: number | null, 
+/**
+ * The address of the calendar. Nothing is ever sent there.
+ */
+calendar: string | null, 
+/**
+ * The 8 bytes that name the kind, in lower-case hexadecimal.
+ */
+tag: string, 
+/**
+ * What an attestation of an unknown kind says, in lower-case hexadecimal.
+ */
+payload: string | null, 
+/**
+ * The merkle root of the block, as it stands in the header, in lower-case hexadecimal.
+ */
+merkle_root: string | null, 
+/**
+ * The same with its bytes in reverse order, as block explorers print it.
+ */
+merkle_root_reversed: string | null, 
+/**
+ * Index in `headers` of the header that has this merkle root.
+ */
+header: number | null, 
+/**
+ * What came out.
+ */
+outcome: Outcome, 
+/**
+ * Why, as a stable word.
+ */
+reason: TimestampReason, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string | null, };
+
+/**
+ * Who attests that a message existed.
+ */
+export type AttestationKind = "pending" | "bitcoin" | "litecoin" | "ethereum" | "unknown";
+
+/**
+ * Why a proof, its start, an attestation or a block header ended as it did. Stable for ever.
+ */
+export type TimestampReason = "timestamp.starts_from_record" | "timestamp.starts_from_file" | "timestamp.starts_from_stated" | "timestamp.starts_from_wrong_digest" | "timestamp.starts_elsewhere" | "timestamp.no_record" | "timestamp.pending" | "timestamp.header_not_supplied" | "timestamp.header_not_matching" | "timestamp.anchored" | "timestamp.anchored_other" | "timestamp.header_easily_made" | "timestamp.header_too_easy" | "timestamp.header_without_work" | "timestamp.header_target_malformed" | "timestamp.header_malformed" | "timestamp.header_unused" | "timestamp.root_length" | "timestamp.other_chain" | "timestamp.unknown_kind" | "timestamp.not_a_proof" | "timestamp.version_unknown" | "timestamp.hash_unknown" | "timestamp.truncated" | "timestamp.number_too_large" | "timestamp.number_not_shortest" | "timestamp.empty_fork" | "timestamp.operation_unknown" | "timestamp.argument_length" | "timestamp.message_too_long" | "timestamp.payload_too_long" | "timestamp.payload_not_used_up" | "timestamp.calendar_too_long" | "timestamp.calendar_character" | "timestamp.trailing_bytes" | "timestamp.limit_bytes" | "timestamp.limit_depth" | "timestamp.limit_operations" | "timestamp.limit_attestations" | "timestamp.limit_messages" | "timestamp.limit_proofs" | "timestamp.limit_headers";
+
+/**
+ * One Bitcoin block header that was given beside the document.
+ */
+export type BlockHeader = { 
+/**
+ * What came out. `passed` only when an attestation passed by it.
+ */
+outcome: Outcome, 
+/**
+ * Why, as a stable word.
+ */
+reason: TimestampReason, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string | null, 
+/**
+ * What the header says. `null` when it could not be read.
+ */
+block: Block | null, };
+
+/**
+ * What a Bitcoin block header says.
+ */
+export type Block = { 
+/**
+ * The hash of the header, as block explorers print it.
+ */
+hash: string, 
+/**
+ * The merkle root, as it stands in the header.
+ */
+merkle_root: string, 
+/**
+ * The same with its bytes in reverse order, as block explorers print it.
+ */
+merkle_root_reversed: string, 
+/**
+ * The time that the miner wrote (RFC 3339, UTC). The network allows it to be about two hours off.
+ */
+time: string, 
+/**
+ * The target in its compact form, 8 hexadecimal digits.
+ */
+bits: string, 
+/**
+ * How many hashes the target stands for on average, as a power of two rounded down. `null` when the target
+ * is malformed.
+ */
+work_bits: number | null, };
