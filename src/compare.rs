@@ -4,7 +4,7 @@
 //! stand to each other when it is valid or when a state lists it.
 
 use crate::canonical::{self, Scope, cut};
-use crate::check::{self, Results, number_of};
+use crate::check::{self, Results, With, number_of};
 use crate::crypto::{Digest, sha256};
 use crate::document;
 use crate::encoding::hex;
@@ -18,7 +18,6 @@ use crate::report::{
     Basis, CheckName, ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind,
     ConflictSide, EventPlace, Kind, MergedState, MergedStep, Pair, Refusal, Relation, Standing, VerdictWord,
 };
-use crate::trust::KeyRing;
 use crate::words;
 
 /// One of the documents to compare.
@@ -32,7 +31,7 @@ pub struct Document<'d> {
 
 pub(crate) fn compare(
     documents: &[Document<'_>],
-    ring: &KeyRing,
+    with: With<'_>,
     verifier: &'static str,
 ) -> Result<Comparison, Refusal> {
     let bytes = documents.iter().map(|document| document.bytes.len()).sum();
@@ -41,7 +40,7 @@ pub(crate) fn compare(
     let mut subjects = Vec::with_capacity(documents.len());
     for (index, (document, tree)) in documents.iter().zip(&trees).enumerate() {
         subjects.push(match tree {
-            Ok(tree) => Subject::of_tree(index, document, tree, ring),
+            Ok(tree) => Subject::of_tree(index, document, tree, with),
             Err(fault) => Subject::refused(document, Kind::Unreadable, words::refusal_of_fault(document.bytes, *fault)),
         });
     }
@@ -120,7 +119,7 @@ impl<'t> Subject<'t> {
         }
     }
 
-    fn of_tree(index: usize, document: &Document<'_>, tree: &'t Tree<'t>, ring: &KeyRing) -> Self {
+    fn of_tree(index: usize, document: &Document<'_>, tree: &'t Tree<'t>, with: With<'_>) -> Self {
         let plan = match document::plan(tree) {
             Ok(plan) => plan,
             Err(no_plan) => {
@@ -128,8 +127,8 @@ impl<'t> Subject<'t> {
                 return Self::refused(document, Kind::Unrecognised, refusal);
             }
         };
-        let results = check::run(tree, &plan, ring);
-        let verdict = judge::judge(tree, &plan, &results.checks, &results.keys, &results.pins).verdict;
+        let results = check::run(tree, &plan, with);
+        let verdict = judge::judge(tree, &plan, (&results.checks, &results.keys, &results.pins), with.at).verdict;
         let root = tree.root();
         let state = match plan.kind {
             Kind::State => Some(root),
@@ -264,7 +263,7 @@ fn whole_places<'t>(document: usize, tree: &'t Tree<'t>, plan: &Plan, results: &
             kind: text(tree, node, "event_type").unwrap_or_default(),
             time: text(tree, node, "created_at").unwrap_or_default(),
             standing: if valid { Standing::Valid } else { Standing::Invalid },
-            signer: key.map(|key| (key.fingerprint.clone(), key.in_ring)),
+            signer: key.map(|key| (key.fingerprint.clone(), key.trust.establishes())),
             content,
             entry,
         }

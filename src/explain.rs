@@ -118,6 +118,11 @@ impl Explainer {
         Self { checks_left: EXPLAINED_CHECKS, bytes_left: EXPLAINED_BYTES, members: None, known: Vec::new() }
     }
 
+    /// One that explains nothing.
+    pub(crate) fn idle() -> Self {
+        Self { checks_left: 0, ..Self::new() }
+    }
+
     /// Why the digest of a scope is not the stated one. A copy that merely differs explains a failure only.
     pub(crate) fn digest(
         &mut self,

@@ -7,6 +7,7 @@ use crate::document::NoPlan;
 use crate::json::{self, Tree};
 use crate::plan::Plan;
 use crate::report::{Check, Claim, Coverage, Key, Refusal, Verdict, verdict_word};
+use crate::time::Time;
 use crate::words;
 
 /// What follows from the checks.
@@ -16,7 +17,12 @@ pub(crate) struct Judged {
     pub(crate) verdict: Verdict,
 }
 
-pub(crate) fn judge(tree: &Tree<'_>, plan: &Plan, checks: &[Check], keys: &[Key], pins: &[Pin]) -> Judged {
+pub(crate) fn judge(
+    tree: &Tree<'_>,
+    plan: &Plan,
+    (checks, keys, pins): (&[Check], &[Key], &[Pin]),
+    at: Option<&Time>,
+) -> Judged {
     let covered = Covered::new(tree, pins);
     let claims = plan.claims.iter().map(|&(name, node)| Claim {
         name,
@@ -27,7 +33,7 @@ pub(crate) fn judge(tree: &Tree<'_>, plan: &Plan, checks: &[Check], keys: &[Key]
     let claims = claims.collect();
     let coverage = covered.into_coverage(tree);
     let word = verdict_word(checks, &coverage, plan.signs_itself);
-    Judged { claims, verdict: words::verdict(word, plan.kind, checks, keys, &coverage), coverage }
+    Judged { claims, verdict: words::verdict(word, plan.kind, checks, keys, &coverage, at.map(Time::as_str)), coverage }
 }
 
 /// Why there is no plan, with the place in the text.

@@ -29,9 +29,12 @@ mod limits;
 mod merge;
 mod ots;
 mod plan;
+mod print;
 mod redo;
 mod replay;
 mod report;
+mod reproduce;
+mod time;
 mod timestamp;
 mod trust;
 mod unicode;
@@ -45,18 +48,23 @@ mod wasm;
 mod words;
 
 pub use compare::Document;
+pub use print::{html, markdown};
 pub use report::{
     AttestationKind, Basis, Block, BlockHeader, Cause, Check, CheckName, Claim, ClaimName, Class, ComparedDocument,
     ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, Coverage, Diagnosis, Differing,
-    EventPlace, Hashed, Key, Kind, Leaf, MergedState, MergedStep, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool,
-    Refusal, Relation, Replay, ReplayReason, ReplayStep, Report, Standing, StateChange, Timestamp,
-    TimestampAttestation, TimestampOp, TimestampOperation, TimestampReason, TimestampStart, Verdict, VerdictWord,
+    EventPlace, Hashed, Key, KeyStatus, KeyTrust, Kind, Leaf, Limit, LimitName, MergedState, MergedStep, Outcome,
+    OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay, ReplayReason, ReplayStep, Report,
+    ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring, RingEntry, Standing, StateChange,
+    Timestamp, TimestampAttestation, TimestampOp, TimestampOperation, TimestampReason, TimestampStart, Verdict,
+    VerdictWord,
 };
+pub use reproduce::RecordedReport;
+pub use time::{Time, TimeFault};
 pub use timestamp::Proof;
 pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;
 
-use check::Results;
+use check::{Results, With};
 use judge::Judged;
 
 /// The name and version of this verifier.
@@ -67,8 +75,13 @@ pub const VERSION: &str = concat!("pith-verifier ", env!("CARGO_PKG_VERSION"));
 pub struct Options {
     /// The keys that establish a signer.
     pub ring: KeyRing,
+    /// A time at which the caller knows that the document existed. A key with a window, and a retired key, count
+    /// only with it: the time that a signature claims is the signer's word, and there is no clock here.
+    pub at: Option<Time>,
     /// A name for the document, such as its file name, that the report repeats.
     pub name: Option<String>,
+    /// Whether failed checks say why, and checks carry commands that redo them.
+    pub explain: bool,
     /// Whether the report carries the merge of the document's events step by step.
     pub replay: bool,
     /// OpenTimestamps proofs that stand beside the document.
@@ -78,9 +91,17 @@ pub struct Options {
 }
 
 impl Default for Options {
-    /// The built-in keys, and nothing else.
+    /// The built-in keys and explanations, and nothing else.
     fn default() -> Self {
-        Self { ring: KeyRing::built_in(), name: None, replay: false, proofs: Vec::new(), headers: Vec::new() }
+        Self {
+            ring: KeyRing::built_in(),
+            at: None,
+            name: None,
+            explain: true,
+            replay: false,
+            proofs: Vec::new(),
+            headers: Vec::new(),
+        }
     }
 }
 
@@ -106,7 +127,7 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
 
 /// Everything about the document itself.
 fn verify_document(bytes: &[u8], options: &Options) -> Report {
-    let received = Received { bytes, name: options.name.clone() };
+    let received = Received { bytes, options };
     let tree = match json::parse(bytes, &limits::DOCUMENT) {
         Ok(tree) => tree,
         Err(fault) => {
@@ -119,10 +140,10 @@ fn verify_document(bytes: &[u8], options: &Options) -> Report {
             return received.refused(Kind::Unrecognised, judge::refusal(bytes, &tree, &no_plan));
         }
     };
-    let results = check::run(&tree, &plan, &options.ring);
+    let results = check::run(&tree, &plan, options.with());
     let replay = if options.replay { replay::replay(&tree, &plan, &results) } else { None };
     let Results { checks, keys, pins, .. } = results;
-    let Judged { claims, coverage, verdict } = judge::judge(&tree, &plan, &checks, &keys, &pins);
+    let Judged { claims, coverage, verdict } = judge::judge(&tree, &plan, (&checks, &keys, &pins), options.at.as_ref());
     Report {
         verdict,
         outcomes: OutcomeCounts::of(&checks),
@@ -159,7 +180,29 @@ fn verify_document(bytes: &[u8], options: &Options) -> Report {
 /// When there are more documents, bytes or events than the limits allow, or fewer than two documents. What is
 /// wrong with a single document is said in its place.
 pub fn compare(documents: &[Document<'_>], options: &Options) -> Result<Comparison, Refusal> {
-    compare::compare(documents, &options.ring, VERSION)
+    compare::compare(documents, With { explain: false, ..options.with() }, VERSION)
+}
+
+impl Options {
+    fn with(&self) -> With<'_> {
+        With { ring: &self.ring, at: self.at.as_ref(), explain: self.explain }
+    }
+}
+
+impl RecordedReport<'_> {
+    /// What the report was made with. What a report does not carry, the caller adds before verifying again.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        let (ring, at, name, options) = self.made_with();
+        Options {
+            ring: ring.clone(),
+            at: at.cloned(),
+            name: name.map(str::to_owned),
+            explain: options.explain,
+            replay: options.replay,
+            ..Options::default()
+        }
+    }
 }
 
 /// The canonical form of one JSON document: the bytes that are hashed.
@@ -218,7 +261,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 /// A document as it came.
 struct Received<'b> {
     bytes: &'b [u8],
-    name: Option<String>,
+    options: &'b Options,
 }
 
 impl Received<'_> {
@@ -227,9 +270,13 @@ impl Received<'_> {
         Report {
             report_version: "1",
             verifier: VERSION,
-            name: self.name,
+            name: self.options.name.clone(),
             bytes: self.bytes.len(),
             sha256: sha256_hex(self.bytes),
+            ring: self.options.ring.to_report(),
+            at: self.options.at.as_ref().map(|at| at.as_str().to_owned()),
+            options: ReportOptions { explain: self.options.explain, replay: self.options.replay },
+            limits: limits::all(),
             kind: Kind::Unreadable,
             verdict: words::unreadable(),
             refusal: None,

@@ -1,6 +1,7 @@
 //! What one document may cost. Each limit has its reason, and a refusal that names it.
 
 use crate::json::Limits;
+use crate::report::{Limit, LimitName};
 
 /// Budgets for one document. The largest document seen has 14 kB, nests nine deep and has 365 values.
 pub(crate) const DOCUMENT: Limits = Limits {
@@ -83,3 +84,51 @@ pub(crate) const MAX_PROOFS: usize = 32;
 
 /// Each header is compared with every attestation.
 pub(crate) const MAX_HEADERS: usize = 100;
+/// A key ring is short; every signature may have to be looked up in all of it, and each report repeats it.
+pub(crate) const RING_KEYS: usize = 1_000;
+
+/// Bytes of one text in a key ring, such as a note. Each report repeats it.
+pub(crate) const RING_TEXT: usize = 1_000;
+
+/// A key file. A ring with as many entries and as long texts as are allowed fits, with every character escaped.
+pub(crate) const KEY_FILE: Limits =
+    Limits { bytes: 20 << 20, depth: 32, values: 50_000, number_length: 100, pointer_bytes: 1 << 24 };
+
+/// A report that is read again. That of the largest document allowed has some 100 MB, most of it one entry for
+/// each value: six values and 150 bytes beside the value itself and its pointer.
+pub(crate) const REPORT: Limits =
+    Limits { bytes: 256 << 20, depth: 192, values: 4_000_000, number_length: 4300, pointer_bytes: 512 << 20 };
+
+/// When a report is reproduced, more differences than that are counted and not listed.
+pub(crate) const DIFFERENCES: usize = 100;
+
+/// A report printed for people lists no more values that nothing covers.
+pub(crate) const PRINTED_LEAVES: usize = 1_000;
+
+/// The limits under which a document is verified.
+pub(crate) fn all() -> Vec<Limit> {
+    [
+        (LimitName::Bytes, DOCUMENT.bytes),
+        (LimitName::Depth, DOCUMENT.depth),
+        (LimitName::Values, DOCUMENT.values),
+        (LimitName::NumberLength, DOCUMENT.number_length),
+        (LimitName::Pointers, DOCUMENT.pointer_bytes),
+        (LimitName::Events, MAX_EVENTS),
+        (LimitName::Signatures, MAX_SIGNATURES),
+        (LimitName::Checks, MAX_CHECKS),
+        (LimitName::Keys, MAX_KEYS),
+        (LimitName::Excerpt, EXCERPT),
+        (LimitName::Documents, MAX_COMPARED),
+        (LimitName::ExplainedChecks, EXPLAINED_CHECKS),
+        (LimitName::ExplainedBytes, EXPLAINED_BYTES),
+        (LimitName::RedoBytes, REDO_BYTES),
+        (LimitName::ReplayBytes, REPLAY_BYTES),
+        (LimitName::Proofs, MAX_PROOFS),
+        (LimitName::ProofBytes, MAX_PROOF_BYTES),
+        (LimitName::Headers, MAX_HEADERS),
+        (LimitName::RingKeys, RING_KEYS),
+        (LimitName::RingText, RING_TEXT),
+    ]
+    .map(|(name, value)| Limit { name, value })
+    .to_vec()
+}

@@ -27,6 +27,12 @@ enum Command {
     /// Print the canonical form of a document: the bytes that are hashed
     #[command(after_help = cli::canonicalize::HELP)]
     Canonicalize(cli::canonicalize::Arguments),
+    /// Print the key ring: whose keys establish a signer
+    #[command(after_help = cli::keys::HELP)]
+    Keys(cli::keys::Arguments),
+    /// Verify again what a JSON report is about, and compare
+    #[command(after_help = cli::reproduce::HELP)]
+    Reproduce(cli::reproduce::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -34,6 +40,8 @@ fn main() -> ExitCode {
         Command::Verify(arguments) => cli::verify::run(&arguments),
         Command::Compare(arguments) => cli::compare::run(&arguments),
         Command::Canonicalize(arguments) => cli::canonicalize::run(&arguments),
+        Command::Keys(arguments) => cli::keys::run(&arguments),
+        Command::Reproduce(arguments) => cli::reproduce::run(&arguments),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -4,6 +4,7 @@ use crate::canonical::{self, push_string};
 use crate::crypto::sha256;
 use crate::encoding::hex;
 use crate::json::{Json, NodeId, Tree};
+use crate::time::{Instant, instant};
 
 /// The name of the merge whose results are known.
 pub(crate) const MERGE_VERSION: &str = "pith-open-graph-merge-v1";
@@ -464,74 +465,4 @@ fn object(members: &[Member<'_>]) -> Vec<u8> {
     let member = |(key, value): &Member<'_>| [string(key).as_slice(), b":", value].concat();
     let members: Vec<_> = members.iter().map(member).collect();
     [b"{".as_slice(), &members.join(b",".as_slice()), b"}"].concat()
-}
-
-/// A point in time: seconds since 1970 and nanoseconds.
-type Instant = (i64, u32);
-
-/// Reads a time as RFC 3339 writes it, with up to nine decimals.
-fn instant(text: &str) -> Option<Instant> {
-    let (date, rest) = text.split_once('T')?;
-    let mut fields = date.splitn(3, '-').map(number);
-    let (year, month, day) = (fields.next()??, fields.next()??, fields.next()??);
-    let zone_at = rest.find(['Z', '+', '-'])?;
-    let (clock, zone) = rest.split_at_checked(zone_at)?;
-    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
-    let mut fields = clock.splitn(3, ':').map(number);
-    let (hour, minute, second) = (fields.next()??, fields.next()??, fields.next()??);
-    let offset = match zone.split_at_checked(1)? {
-        ("Z", "") => 0,
-        (sign, of) => {
-            let (hours, minutes) = of.split_once(':')?;
-            let offset = number(hours)? * 3600 + number(minutes)? * 60;
-            if sign == "-" { -offset } else { offset }
-        }
-    };
-    let in_range = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60 && second <= 60;
-    let decimals = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
-    if !in_range || !decimals {
-        return None;
-    }
-    let nanoseconds = format!("{fraction:0<9}").parse().ok()?;
-    let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset;
-    Some((seconds, nanoseconds))
-}
-
-/// Two or four digits.
-fn number(text: &str) -> Option<i64> {
-    let digits = matches!(text.len(), 2 | 4) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { text.parse().ok() } else { None }
-}
-
-/// Days from 1970-01-01 in the Gregorian calendar, counting years from March.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    year * 365 + leap_days + (month * 153 + 2) / 5 + day - 1 - 719_468
-}
-
-#[cfg(test)]
-mod tests {
-    use super::instant;
-
-    #[test]
-    fn times_are_compared_as_times() {
-        assert_eq!(instant("1970-01-01T00:00:00Z"), Some((0, 0)));
-        assert_eq!(instant("2026-05-18T03:38:55.111475Z"), Some((1_779_075_535, 111_475_000)));
-        assert_eq!(instant("2026-05-18T05:38:55+02:00"), instant("2026-05-18T03:38:55Z"));
-        assert_eq!(instant("2000-02-29T00:00:00-00:30"), Some((951_784_200, 0)));
-        assert!(instant("2026-05-18T03:38:55Z") < instant("2026-05-18T03:38:55.1Z"));
-        for text in [
-            "",
-            "2026",
-            "2026-05-18",
-            "2026-05-18T03:38Z",
-            "2026-13-18T03:38:55Z",
-            "2026-05-18T03:38:55",
-            "2026-05-18T03:38:55.Z",
-            "+2026-05-18T03:38:55Z",
-        ] {
-            assert_eq!(instant(text), None, "{text}");
-        }
-    }
 }

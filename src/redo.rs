@@ -30,6 +30,11 @@ impl Commands {
         Self { left: REDO_BYTES }
     }
 
+    /// No commands.
+    pub(crate) fn none() -> Self {
+        Self { left: 0 }
+    }
+
     /// The digest of a scope, in Python alone, with `sha256sum`, and with `jq` where that writes the same bytes.
     /// `prefix` stands before the digest where the document states it.
     pub(crate) fn digest(&mut self, tree: &Tree<'_>, scope: &Scope, prefix: &str, prints: &str) -> Vec<Redo> {

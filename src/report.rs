@@ -51,6 +51,13 @@ pub use timestamp::{
     AttestationKind, Block, BlockHeader, Timestamp, TimestampAttestation, TimestampOp, TimestampOperation,
     TimestampReason, TimestampStart,
 };
+mod limit;
+mod reproduction;
+mod ring;
+
+pub use limit::{Limit, LimitName};
+pub use reproduction::{ReportDifference, Reproduction, ReproductionFinding};
+pub use ring::{KeyStatus, KeyTrust, Ring, RingEntry};
 
 words! {
     /// The verdict in one word. Computed from the checks and the coverage.
@@ -282,6 +289,19 @@ words! {
         KeyNotInRing = "key.not_in_ring",
         /// The key is not one of the key ring, though its identifier is.
         KeyIdTaken = "key.id_taken",
+        /// The key is one of the key ring and counts, if the document existed at the time that the caller named.
+        KeyInWindow = "key.in_window",
+        /// The key is one of the key ring, but the document or a signature is from a time at which it does not count.
+        KeyOutsideWindow = "key.outside_window",
+        /// The key is one of the key ring, but counts for a time only, and nothing but the signer's word says when
+        /// it was used.
+        KeyWindowUnproven = "key.window_unproven",
+        /// The key is one of the key ring, but a signature claims to be from after the time that the caller named.
+        KeyTimeContradicted = "key.time_contradicted",
+        /// The key is one of the key ring, but retired.
+        KeyRetired = "key.retired",
+        /// The key is one of the key ring, but revoked.
+        KeyRevoked = "key.revoked",
         /// Not the canonical encoding of a point of large order on the curve.
         KeyMalformed = "key.malformed",
         /// The two spellings of the key agree.
@@ -322,6 +342,22 @@ words! {
         JsonLoneSurrogate = "json.lone_surrogate",
         /// Text after the value.
         JsonTrailingText = "json.trailing_text",
+        /// The report that is to be reproduced is not a report of this verifier.
+        ReportUnrecognised = "report.unrecognised",
+        /// The report that is to be reproduced is of another version of the format.
+        ReportVersionUnknown = "report.version_unknown",
+        /// The report that is to be reproduced does not say what it was made with.
+        ReportMalformed = "report.malformed",
+        /// The report is about another document.
+        ReportOtherDocument = "report.other_document",
+        /// The report was made by another verifier or another version.
+        ReportOtherVerifier = "report.other_verifier",
+        /// The report has another verdict.
+        ReportOtherVerdict = "report.other_verdict",
+        /// The report was made with another key ring than the built-in one.
+        ReportOtherRing = "report.other_ring",
+        /// The report rests on a time at which somebody said that the document existed.
+        ReportAssumedTime = "report.assumed_time",
         /// A number is longer than the limit.
         LimitNumberLength = "limit.number_length",
         /// The document is larger than the limit.
@@ -359,6 +395,14 @@ pub struct Report {
     pub bytes: usize,
     /// SHA-256 of the received bytes, 64 lower-case hexadecimal digits.
     pub sha256: String,
+    /// The key ring that was used, in the form of a ring file.
+    pub ring: Ring,
+    /// The time at which the caller said that the document existed (RFC 3339).
+    pub at: Option<String>,
+    /// What else was asked for.
+    pub options: ReportOptions,
+    /// The limits that applied.
+    pub limits: Vec<Limit>,
     /// What kind of document it is.
     pub kind: Kind,
     /// The verdict, in a word and in sentences.
@@ -381,6 +425,16 @@ pub struct Report {
     pub timestamps: Vec<Timestamp>,
     /// What was found in each block header that was given for the proofs.
     pub headers: Vec<BlockHeader>,
+}
+
+/// What a report was asked to carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReportOptions {
+    /// Why checks failed, and commands that redo them.
+    pub explain: bool,
+    /// The merge step by step.
+    pub replay: bool,
 }
 
 /// The verdict and what it means.
@@ -469,8 +523,18 @@ pub struct Key {
     pub public_key_hex: String,
     /// The first 16 bytes of the key's SHA-256, 32 lower-case hexadecimal digits.
     pub fingerprint: String,
-    /// Whether the key is one of the key ring.
+    /// Whether the key is one of the key ring. Whether it counts is in `trust`.
     pub in_ring: bool,
+    /// Whether a signature with it establishes who signed, and why not.
+    pub trust: KeyTrust,
+    /// What the key ring says of it; of several entries the strictest.
+    pub status: Option<KeyStatus>,
+    /// From when it counts, according to the key ring (RFC 3339).
+    pub valid_from: Option<String>,
+    /// Until when it counts, according to the key ring (RFC 3339); this time is outside.
+    pub valid_until: Option<String>,
+    /// What the key ring notes about it.
+    pub note: Option<String>,
     /// Where the key is known from: the key ring's source, or the place in the document.
     pub source: String,
     /// How many signatures hold for it.
@@ -660,6 +724,16 @@ mod tests {
         let config = Config::new();
         let mut text = String::from("// Made from src/report.rs by `cargo xtask types`. Do not edit.\n");
         text += &declaration::<Report>(&config);
+        text += &declaration::<Ring>(&config);
+        text += &declaration::<RingEntry>(&config);
+        text += &declaration::<KeyStatus>(&config);
+        text += &declaration::<KeyTrust>(&config);
+        text += &declaration::<Limit>(&config);
+        text += &declaration::<LimitName>(&config);
+        text += &declaration::<Reproduction>(&config);
+        text += &declaration::<ReproductionFinding>(&config);
+        text += &declaration::<ReportDifference>(&config);
+        text += &declaration::<ReportOptions>(&config);
         text += &declaration::<Verdict>(&config);
         text += &declaration::<VerdictWord>(&config);
         text += &declaration::<Refusal>(&config);
@@ -720,6 +794,15 @@ mod tests {
         }
         let stored = std::fs::read_to_string(TYPES).unwrap_or_default();
         assert!(stored == made, "www/src/report.ts is stale: run `cargo xtask types`");
+    }
+
+    #[test]
+    fn every_limit_of_a_document_stands_in_the_report() {
+        let limits: Vec<&str> = crate::limits::all().iter().map(|limit| limit.name.as_str()).collect();
+        let missing = |reason: &&Reason| reason.as_str().starts_with("limit.") && !limits.contains(&reason.as_str());
+        let missing: Vec<_> = Reason::ALL.iter().filter(missing).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert_eq!(limits.len(), LimitName::ALL.len());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Document, KeyRing, Options, Proof, Refusal};
+use crate::{Document, KeyRing, Options, Proof, RecordedReport, Refusal, Report};
 
 #[wasm_bindgen(typescript_custom_section)]
 const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
@@ -14,18 +14,22 @@ const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
 const OPTION_TYPES: &str = r#"
 /** What to verify with. */
 export interface VerifyOptions {
-  /** Further keys that establish a signer. Each text is 64 hexadecimal digits, a key object, an array of key objects, or a mirror manifest. */
+  /** Further keys that establish a signer. Each text is a ring file (what `keyRing` gives), 64 hexadecimal digits, a key object, an array of key objects, or a mirror manifest. */
   trustKeys?: string[];
   /** Whether the keys built into this verifier are trusted. True unless said otherwise. */
   builtInKeys?: boolean;
   /** A name for the document, such as its file name, that the report repeats. */
   name?: string;
+  /** Whether failed checks say why, and checks carry commands that redo them. True unless said otherwise. */
+  explain?: boolean;
   /** Whether the report carries the merge of the document's events step by step. False unless said otherwise. */
   replay?: boolean;
   /** OpenTimestamps proofs that stand beside the document: the bytes of each file, or those with a name. */
   proofs?: (Uint8Array | { name?: string; bytes: Uint8Array })[];
   /** Headers of Bitcoin blocks for these proofs: 80 bytes each, as 160 hexadecimal digits. */
   headers?: string[];
+  /** A time at which you know that the document existed (RFC 3339). A retired key, or one with a window, counts only with it. */
+  at?: string;
 }
 
 /** A document to compare, with or without a name. */
@@ -104,6 +108,66 @@ pub fn canonicalize(
     String::from_utf8(canonical).map_err(|_| type_error("canonical bytes are not UTF-8"))
 }
 
+/// Verifies one document as `verify` does and prints the report: as JSON to keep or to reproduce, as a Markdown
+/// page, or as an HTML page in one file.
+///
+/// # Errors
+/// As `verify`, and a `TypeError` for another format.
+#[wasm_bindgen]
+pub fn report(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "VerifyOptions | undefined")] options: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "\"json\" | \"markdown\" | \"html\"")] format: &str,
+) -> Result<String, JsValue> {
+    let bytes = input_bytes(input)?;
+    let options = read_options(options)?;
+    let print = match format {
+        "json" => json,
+        "markdown" => |report: &Report| Ok(crate::markdown(report)),
+        "html" => |report: &Report| Ok(crate::html(report)),
+        _ => return Err(type_error("expected the format json, markdown or html")),
+    };
+    print(&crate::verify(&bytes, &options))
+}
+
+/// Verifies again what a JSON report is about, with the key ring, the time and the name that the report has, and
+/// compares. Throws a `RefusalError` for a text that is no report.
+///
+/// # Errors
+/// As said above.
+#[wasm_bindgen(unchecked_return_type = "Reproduction")]
+pub fn reproduce(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] report: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] document: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let (report, document) = (input_bytes(report)?, input_bytes(document)?);
+    let refused = |refusal: Refusal| refusal_error(&refusal);
+    let recorded = RecordedReport::read(&report).map_err(refused)?;
+    // What a report does not carry would be added to these.
+    let options = recorded.options();
+    let made_again = json(&crate::verify(&document, &options))?;
+    let reproduction = recorded.compare(made_again.as_bytes()).map_err(refused)?;
+    Ok(reproduction.serialize(&Serializer::json_compatible())?)
+}
+
+/// The key ring that `verify` uses with the same options, as a ring file: JSON to keep, which `trustKeys` takes.
+/// `JSON.parse` gives it as a `Ring`.
+///
+/// # Errors
+/// As `verify` for wrong options.
+#[wasm_bindgen(js_name = keyRing)]
+pub fn key_ring(
+    #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
+) -> Result<String, JsValue> {
+    Ok(read_options(options)?.ring.to_json())
+}
+
+/// A report as JSON text. JavaScript prints it, which spares the wasm a printer.
+fn json(report: &Report) -> Result<String, JsValue> {
+    let value = report.serialize(&Serializer::json_compatible())?;
+    Ok(js_sys::JSON::stringify(&value)?.into())
+}
+
 /// The version of this verifier.
 #[wasm_bindgen]
 #[must_use]
@@ -177,7 +241,7 @@ fn string_bytes(text: &JsString) -> Vec<u8> {
 }
 
 /// The names of [`OPTION_TYPES`].
-const OPTIONS: &[&str] = &["trustKeys", "builtInKeys", "name", "replay", "proofs", "headers"];
+const OPTIONS: &[&str] = &["trustKeys", "builtInKeys", "at", "name", "explain", "replay", "proofs", "headers"];
 
 fn read_options(value: &JsValue) -> Result<Options, JsValue> {
     let mut options = Options::default();
@@ -205,9 +269,14 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
     if !flag("builtInKeys", true)? {
         options.ring = KeyRing::empty();
     }
+    options.explain = flag("explain", true)?;
     options.replay = flag("replay", false)?;
     if let Some(name) = given("name")? {
         options.name = Some(name.as_string().ok_or_else(|| type_error("expected name to be a string"))?);
+    }
+    if let Some(at) = given("at")? {
+        let text = at.as_string().ok_or_else(|| type_error("expected at to be a string"))?;
+        options.at = Some(text.parse().map_err(|fault| type_error(&format!("at: {fault}")))?);
     }
     if let Some(keys) = given("trustKeys")? {
         let Some(keys) = keys.dyn_ref::<Array>() else {

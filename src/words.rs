@@ -4,11 +4,15 @@
 mod compare;
 mod explain;
 mod replay;
+mod reproduce;
+mod ring;
 pub(crate) mod timestamp;
 
 pub(crate) use compare::{PairCounts, comparison, conflict, document, in_document, merged, relation, within_compared};
 pub(crate) use explain::diagnosis;
 pub(crate) use replay::{replay, replay_step};
+pub(crate) use reproduce::{finding as reproduction_finding, refusal_of_report, sentence as reproduction};
+pub(crate) use ring::{time_found, window};
 
 use crate::json::{self, Fault, FaultKind, PointerFault};
 use crate::limits;
@@ -85,6 +89,7 @@ pub(crate) fn check(
         "at" => place(pointer),
         "E" => expected.map_or_else(|| "nothing".to_owned(), shown),
         "C" => computed.map_or_else(|| "nothing".to_owned(), shown),
+        "e" => visible(expected.unwrap_or("nothing")),
         // A text that this verifier made, to stand without quotation marks.
         _ => visible(computed.unwrap_or("nothing")),
     });
@@ -107,7 +112,7 @@ fn fill(template: &str, slot: &dyn Fn(&str) -> String) -> String {
 }
 
 /// The sentence and the hint for each reason. In a sentence, `{S}` is the subject, `{at}` the place, `{E}`
-/// what was expected and `{C}` what was computed or found, in quotation marks; `{c}` is without them.
+/// what was expected and `{C}` what was computed or found, in quotation marks; `{e}` and `{c}` are without them.
 fn template(name: CheckName, reason: Reason) -> (&'static str, &'static str) {
     match reason {
         Reason::DigestMatches => ("{S} is right: computed again, it is the same.", ""),
@@ -241,8 +246,7 @@ fn signature_template(reason: Reason) -> (&'static str, &'static str) {
         Reason::KeyAlgorithmUnknown => {
             ("{S} {at} was not checked: expected the algorithm {E}, found {C}.", ED25519_ONLY)
         }
-        // The others are reasons of a refusal, which is no check.
-        other => (other.as_str(), ""),
+        other => ring::template(other),
     }
 }
 
@@ -299,7 +303,14 @@ fn kind_noun(kind: Kind) -> &'static str {
 }
 
 /// The verdict in sentences.
-pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[Key], coverage: &Coverage) -> Verdict {
+pub(crate) fn verdict(
+    word: VerdictWord,
+    kind: Kind,
+    checks: &[Check],
+    keys: &[Key],
+    coverage: &Coverage,
+    at: Option<&str>,
+) -> Verdict {
     let noun = kind_noun(kind);
     let signed_by = signers(keys.iter().filter(|key| key.signatures > 0));
     let failing = checks.iter().position(|check| check.outcome == Outcome::Failed);
@@ -307,7 +318,8 @@ pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[K
         .iter()
         .filter(|check| check.required && check.name.is_signature() && check.outcome != Outcome::Passed)
         .collect();
-    let sentence = match word {
+    let lapsed = ring::lapsed(keys);
+    let mut sentence = match word {
         VerdictWord::Verified if kind == Kind::Bundle => {
             format!("This {noun} is exactly what was signed with {signed_by}.")
         }
@@ -316,6 +328,9 @@ pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[K
             coverage.uncovered + coverage.checksummed,
             coverage.total
         ),
+        VerdictWord::Consistent if !lapsed.is_empty() => {
+            format!("This {noun} holds together and is signed with {signed_by}, but {}.", lapsed.join("; "))
+        }
         VerdictWord::Consistent if !unchecked.is_empty() => format!(
             "What could be checked of this {noun} holds, but not every signature could be: {} of {} remain.",
             unchecked.len(),
@@ -343,11 +358,18 @@ pub(crate) fn verdict(word: VerdictWord, kind: Kind, checks: &[Check], keys: &[K
         }
         VerdictWord::Unreadable => unreadable().sentence,
     };
+    let assumed = at.filter(|_| word == VerdictWord::Verified && ring::rests_on_time(keys));
+    if let Some(at) = assumed {
+        sentence.push_str(&ring::assumption(at));
+    }
     Verdict {
         word,
         sentence,
         shows: shows(word, kind, &signed_by, coverage),
-        does_not_show: does_not_show(word, kind, keys.iter().any(is_stranger), coverage),
+        does_not_show: ring::does_not_show(word, keys, assumed)
+            .into_iter()
+            .chain(does_not_show(word, kind, keys.iter().any(is_stranger), coverage))
+            .collect(),
         failing,
     }
 }

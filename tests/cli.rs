@@ -10,17 +10,15 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "common/command.rs"]
+mod command;
 mod common;
 
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
+use command::{Scratch, run};
 use common::{SAMPLES, SIGNED, check, sample, tests};
-
-fn run(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pith-verify")).current_dir(tests()).args(args).output().unwrap()
-}
 
 fn code(output: &Output) -> i32 {
     output.status.code().unwrap()
@@ -36,27 +34,6 @@ fn err(output: &Output) -> &str {
 
 fn path(name: &str) -> String {
     format!("samples/{name}.json")
-}
-
-/// A file of this test's own, removed when it goes.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str, bytes: &[u8]) -> Self {
-        let path = std::env::temp_dir().join(format!("pith-verify-{}-{name}", std::process::id()));
-        std::fs::write(&path, bytes).unwrap();
-        Self(path)
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
 }
 
 fn broken() -> Scratch {
@@ -247,7 +224,7 @@ fn redo_prints_commands() {
 
 #[test]
 fn help_has_examples() {
-    for command in ["verify", "canonicalize"] {
+    for command in ["verify", "canonicalize", "keys", "reproduce"] {
         let output = run(&[command, "--help"]);
         assert_eq!(code(&output), 0);
         assert!(out(&output).contains("Examples:") && out(&output).contains("Exit code"), "{}", out(&output));

@@ -23,9 +23,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("unicode", &["wasm"]),
     ("crypto", &[]),
     ("canonical", &["json", "limits"]),
-    ("trust", &["json", "encoding", "crypto"]),
+    ("time", &["visible"]),
+    ("trust", &["json", "encoding", "crypto", "report", "canonical", "limits", "time", "visible"]),
     ("plan", &["json", "report", "canonical"]),
-    ("merge", &["json", "encoding", "crypto", "canonical"]),
+    ("merge", &["json", "encoding", "crypto", "canonical", "time"]),
     ("document", &["json", "report", "canonical", "plan", "merge", "limits"]),
     ("explain", &["json", "encoding", "report", "crypto", "canonical", "words", "plan", "limits", "unicode"]),
     ("redo", &["json", "encoding", "report", "crypto", "canonical", "plan", "limits"]),
@@ -44,6 +45,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "limits",
             "explain",
             "redo",
+            "time",
         ],
     ),
     ("ots", &["encoding", "crypto", "limits", "report"]),
@@ -52,7 +54,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["json", "report", "visible", "limits", "merge", "ots", "block"]),
     ("coverage", &["json", "report", "canonical", "words", "check"]),
     ("replay", &["json", "report", "canonical", "limits", "merge", "plan", "check", "words"]),
-    ("judge", &["json", "report", "canonical", "document", "plan", "check", "coverage", "words"]),
+    ("judge", &["json", "report", "canonical", "document", "plan", "check", "coverage", "words", "time"]),
     (
         "compare",
         &[
@@ -72,8 +74,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "replay",
         ],
     ),
-    ("limits", &["json"]),
     ("vectors", &["crypto", "encoding", "json", "limits", "canonical", "redo", "report"]),
+    ("limits", &["json", "report"]),
+    ("print", &["report", "visible", "limits", "trust"]),
+    ("reproduce", &["json", "report", "canonical", "limits", "trust", "time", "words"]),
 ];
 
 /// What stands for something that has one owner, and the owner.

@@ -5,8 +5,10 @@ use crate::crypto::PublicKey;
 use crate::encoding::{from_base64, from_hex, hex};
 use crate::json::{self, NodeId, Tree};
 use crate::plan::{At, Member, Plan};
-use crate::report::{CheckName, Key, Reason};
-use crate::trust::{KeyRing, fingerprint, fingerprint_base32};
+use crate::report::{CheckName, Key, KeyTrust, Outcome, Reason};
+use crate::time::Time;
+use crate::trust::{KeyRing, Terms, fingerprint, fingerprint_base32};
+use crate::words;
 
 /// The keys at hand: those of the ring and those that the document lists.
 pub(super) struct Keys {
@@ -20,8 +22,12 @@ struct KnownKey {
     ring_ids: Vec<String>,
     /// The identifiers that the document gives it.
     document_ids: Vec<String>,
-    in_ring: bool,
+    /// What the key ring says of it, if it is one of the ring's.
+    terms: Option<Terms>,
+    /// Where the document has it, if it is not.
     source: String,
+    /// The earliest and the latest time that a signature which holds for it claims.
+    claimed: Option<(Time, Time)>,
     /// The key object in the document, or the member of the first signature that names the key.
     at: Option<NodeId>,
     listed: bool,
@@ -39,7 +45,7 @@ impl Keys {
     pub(super) fn new(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Self {
         let mut keys = Self { known: Vec::new() };
         for entry in ring.keys() {
-            keys.add(&entry.key, entry.key_id.as_deref(), Some(&entry.source), None, String::new);
+            keys.add(&entry.key, entry.key_id.as_deref(), Some(&entry.terms), None, String::new);
         }
         for &object in &plan.key_objects {
             let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
@@ -56,7 +62,7 @@ impl Keys {
         &mut self,
         key: &PublicKey,
         key_id: Option<&str>,
-        ring_source: Option<&str>,
+        terms: Option<&Terms>,
         object: Option<NodeId>,
         source: impl FnOnce() -> String,
     ) {
@@ -67,8 +73,9 @@ impl Keys {
                 fingerprint: fingerprint(key.bytes()),
                 ring_ids: Vec::new(),
                 document_ids: Vec::new(),
-                in_ring: ring_source.is_some(),
-                source: ring_source.map_or_else(source, str::to_owned),
+                terms: None,
+                source: if terms.is_some() { String::new() } else { source() },
+                claimed: None,
                 at: None,
                 listed: false,
                 reported: None,
@@ -76,7 +83,12 @@ impl Keys {
             self.known.len() - 1
         });
         if let Some(known) = self.known.get_mut(index) {
-            let ids = if ring_source.is_some() { &mut known.ring_ids } else { &mut known.document_ids };
+            match (&mut known.terms, terms) {
+                (Some(known), Some(terms)) => known.tighten(terms),
+                (none @ None, Some(terms)) => *none = Some(terms.clone()),
+                (_, None) => {}
+            }
+            let ids = if terms.is_some() { &mut known.ring_ids } else { &mut known.document_ids };
             ids.extend(key_id.map(str::to_owned));
             known.at = known.at.or(object);
             known.listed |= object.is_some();
@@ -139,6 +151,24 @@ impl Keys {
 }
 
 impl KnownKey {
+    fn in_ring(&self) -> bool {
+        self.terms.is_some()
+    }
+
+    fn source(&self) -> &str {
+        self.terms.as_ref().map_or(&self.source, |terms| &terms.source)
+    }
+
+    /// Notes a time that a signature claims.
+    fn claim(&mut self, time: Time) {
+        self.claimed = Some(match self.claimed.take() {
+            None => (time.clone(), time),
+            Some((first, last)) if time.instant() < first.instant() => (time, last),
+            Some((first, last)) if time.instant() > last.instant() => (first, time),
+            Some(both) => both,
+        });
+    }
+
     /// The ring's identifiers first.
     fn ids(&self) -> impl Iterator<Item = &str> {
         self.ring_ids.iter().chain(&self.document_ids).map(String::as_str)
@@ -166,20 +196,39 @@ impl Run<'_, '_> {
         known.at = known.at.or(named_at);
         let index = *known.reported.get_or_insert(next);
         if index == next {
+            let terms = known.terms.as_ref();
+            let text = |time: &Option<Time>| time.as_ref().map(|time| time.as_str().to_owned());
             self.results.keys.push(Key {
                 // What a document calls a key of the ring says nothing.
-                key_id: if known.in_ring { &known.ring_ids } else { &known.document_ids }.first().cloned(),
+                key_id: if known.in_ring() { &known.ring_ids } else { &known.document_ids }.first().cloned(),
                 public_key_hex: hex(known.key.bytes()),
                 fingerprint: known.fingerprint.clone(),
-                in_ring: known.in_ring,
-                source: known.source.clone(),
+                in_ring: known.in_ring(),
+                // Until its signatures are known.
+                trust: KeyTrust::NotInRing,
+                status: terms.map(|terms| terms.status),
+                valid_from: terms.and_then(|terms| text(&terms.valid_from)),
+                valid_until: terms.and_then(|terms| text(&terms.valid_until)),
+                note: terms.and_then(|terms| terms.note.clone()),
+                source: known.source().to_owned(),
                 signatures: 0,
             });
         }
         Some(index)
     }
 
-    /// One check for each key in the report: whose it is.
+    /// Counts a signature that holds, with the times that it claims.
+    pub(super) fn report_signature(&mut self, known: usize, index: usize, claims: &[Option<NodeId>]) {
+        if let Some(key) = self.results.keys.get_mut(index) {
+            key.signatures += 1;
+        }
+        // A claim that cannot be read says nothing.
+        let times = claims.iter().filter_map(|&node| self.tree.text(node?)?.parse::<Time>().ok());
+        let Some(known) = self.keys.known.get_mut(known) else { return };
+        times.for_each(|time| known.claim(time));
+    }
+
+    /// One check for each key in the report: whose it is, and whether it counts.
     pub(super) fn trust_checks(&mut self) {
         for known in 0..self.keys.known.len() {
             let Some(key) = self.keys.known.get(known) else {
@@ -188,23 +237,12 @@ impl Run<'_, '_> {
             let (Some(index), Some(at)) = (key.reported, key.at) else {
                 continue;
             };
-            let taken = || {
-                let mut ring_ids = self.keys.known.iter().flat_map(|other| &other.ring_ids);
-                ring_ids.any(|id| key.document_ids.contains(id))
-            };
-            let finding = if key.in_ring {
-                Finding::passed(Reason::KeyInRing)
-            } else if taken() {
-                Finding::noted(Reason::KeyIdTaken)
-            } else {
-                Finding::noted(Reason::KeyNotInRing)
-            };
-            let finding = finding.expected("a key of the key ring").computed(format!(
-                "{}, {}",
-                key.fingerprint,
-                if key.in_ring { &key.source } else { "not in the key ring" }
-            ));
-            let signs = self.results.keys.get(index).is_some_and(|key| key.signatures > 0);
+            let trust = self.trust(key);
+            let finding = self.trust_finding(key, trust);
+            let signs = self.results.keys.get_mut(index).is_some_and(|key| {
+                key.trust = trust;
+                key.signatures > 0
+            });
             let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
             self.amend(check, |check| check.key = Some(index));
             if self.passed(check)
@@ -213,6 +251,52 @@ impl Run<'_, '_> {
                 self.pin(check, vec![node], Hold::Constant);
             }
         }
+    }
+
+    fn trust(&self, key: &KnownKey) -> KeyTrust {
+        let mut ring_ids = self.keys.known.iter().flat_map(|other| &other.ring_ids);
+        match &key.terms {
+            Some(terms) => {
+                let claimed: Vec<&Time> = key.claimed.iter().flat_map(|(first, last)| [first, last]).collect();
+                terms.trust(self.at, &claimed)
+            }
+            None if ring_ids.any(|id| key.document_ids.contains(id)) => KeyTrust::IdTaken,
+            None => KeyTrust::NotInRing,
+        }
+    }
+
+    fn trust_finding(&self, key: &KnownKey, trust: KeyTrust) -> Finding {
+        let (outcome, reason) = match trust {
+            KeyTrust::Trusted => (Outcome::Passed, Reason::KeyInRing),
+            KeyTrust::InWindow => (Outcome::Passed, Reason::KeyInWindow),
+            KeyTrust::OutsideWindow => (Outcome::Noted, Reason::KeyOutsideWindow),
+            KeyTrust::WindowUnproven => (Outcome::Noted, Reason::KeyWindowUnproven),
+            KeyTrust::TimeContradicted => (Outcome::Noted, Reason::KeyTimeContradicted),
+            KeyTrust::Retired => (Outcome::Noted, Reason::KeyRetired),
+            KeyTrust::Revoked => (Outcome::Noted, Reason::KeyRevoked),
+            KeyTrust::IdTaken => (Outcome::Noted, Reason::KeyIdTaken),
+            KeyTrust::NotInRing => (Outcome::Noted, Reason::KeyNotInRing),
+        };
+        let whose = if key.in_ring() { key.source() } else { "not in the key ring" };
+        let (mut expected, mut computed) =
+            ("a key of the key ring".to_owned(), format!("{}, {whose}", key.fingerprint));
+        if let Some(terms) = key.terms.as_ref().filter(|_| !matches!(trust, KeyTrust::Trusted | KeyTrust::Revoked)) {
+            expected = words::window(
+                terms.valid_from.as_ref().map(Time::as_str),
+                terms.valid_until.as_ref().map(Time::as_str),
+            );
+            let at = self.at.map(Time::as_str);
+            // The time that speaks against the key, if a signature claims one.
+            let against = |time: &&Time| match trust {
+                KeyTrust::OutsideWindow => self.at.is_none_or(|at| terms.holds_at(at)) && !terms.holds_at(time),
+                KeyTrust::TimeContradicted => self.at.is_some_and(|at| time.instant() > at.instant()),
+                _ => false,
+            };
+            let both = key.claimed.as_ref().map(|(first, last)| [first, last]);
+            let claimed = both.and_then(|both| both.into_iter().find(against));
+            computed = words::time_found(trust, at, claimed.map(Time::as_str));
+        }
+        Finding::new(outcome, reason).expected(expected).computed(computed)
     }
 
     /// The spellings and fingerprints of one key object.

@@ -20,6 +20,7 @@ use crate::json::{self, NodeId, Tree};
 use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
 use crate::redo::Commands;
 use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason, Redo};
+use crate::time::Time;
 use crate::trust::KeyRing;
 use crate::words;
 
@@ -55,21 +56,32 @@ pub(crate) enum Hold {
     Bound(Rc<[NodeId]>),
 }
 
+/// What to check with.
+#[derive(Clone, Copy)]
+pub(crate) struct With<'w> {
+    pub(crate) ring: &'w KeyRing,
+    /// A time at which the document is known to have existed.
+    pub(crate) at: Option<&'w Time>,
+    /// Whether failed checks are explained and checks carry commands that redo them.
+    pub(crate) explain: bool,
+}
+
 /// Runs the whole plan.
-pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Results {
+pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, with: With<'_>) -> Results {
     let mut run = Run {
         tree,
         plan,
         digests: vec![None; plan.scopes.len()],
-        keys: key::Keys::new(tree, plan, ring),
+        keys: key::Keys::new(tree, plan, with.ring),
         results: Results {
             checks: Vec::new(),
             keys: Vec::new(),
             pins: Vec::new(),
             events: vec![EventResult::default(); plan.events.len()],
         },
-        explainer: Explainer::new(),
-        commands: Commands::new(),
+        explainer: if with.explain { Explainer::new() } else { Explainer::idle() },
+        commands: if with.explain { Commands::new() } else { Commands::none() },
+        at: with.at,
     };
     run.report_listed_keys();
     for step in &plan.steps {
@@ -84,6 +96,7 @@ struct Run<'r, 'i> {
     plan: &'r Plan,
     digests: Vec<Option<Digested>>,
     keys: key::Keys,
+    at: Option<&'r Time>,
     results: Results,
     explainer: Explainer,
     commands: Commands,

@@ -7,7 +7,7 @@ use super::{Digested, Finding, Hold, Run};
 use crate::encoding::{from_base64, from_hex, hex};
 use crate::json::{Json, NodeId};
 use crate::plan::{At, Envelope, Member, Signature};
-use crate::report::{Outcome, Reason};
+use crate::report::{CheckName, Outcome, Reason};
 
 /// What `signed_message` can say.
 const SLOTS: [&str; 3] = ["canonical_sha256_bytes", "open_graph_event_sha256_bytes", "bundle_sha256_bytes"];
@@ -58,9 +58,13 @@ impl Run<'_, '_> {
         if !holds {
             return None;
         }
-        if let Some(key) = self.results.keys.get_mut(key) {
-            key.signatures += 1;
-        }
+        // The time of signing stands beside the signature; that of an event around it, or among its members.
+        let around = self.tree.parent(signature.object).filter(|_| signature.name == CheckName::EventSignature);
+        let claims = [
+            self.tree.member(signature.object, "signed_at"),
+            self.tree.member(around.unwrap_or(signature.object), "created_at"),
+        ];
+        self.report_signature(readable.known, key, &claims);
         let mut proof = readable.proof;
         if signature.envelope == Envelope::Integrity {
             // What is signed is the stated digest itself.

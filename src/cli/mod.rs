@@ -2,6 +2,8 @@
 
 pub(crate) mod canonicalize;
 pub(crate) mod compare;
+pub(crate) mod keys;
+pub(crate) mod reproduce;
 mod text;
 mod timestamp;
 pub(crate) mod verify;
@@ -30,7 +32,8 @@ pub(crate) enum JsonFormat {
 /// Which keys establish a signer.
 #[derive(Args)]
 pub(crate) struct KeyArguments {
-    /// Keys to trust: 64 hexadecimal digits, a key object, an array of them, or a mirror manifest; may be repeated
+    /// Keys to trust: a ring file (see `pith-verify keys`), 64 hexadecimal digits, a key object, an array of them, or a
+    /// mirror manifest; may be repeated
     #[arg(long, value_name = "FILE")]
     trust_key: Vec<PathBuf>,
     /// Trust only the keys given by --trust-key

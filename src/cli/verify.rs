@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use pith_verifier::{Options, Report, VerdictWord, verify, visible};
+use pith_verifier::{Options, Report, Time, VerdictWord, html, markdown, verify, visible};
 
 use super::timestamp::{self, TimestampArguments};
 use super::{KeyArguments, USAGE, complain, read, text, worse};
@@ -27,30 +27,47 @@ Examples:
   pith-verify verify --replay bundle.json
   cp bundle.json document.json && pith-verify verify --redo document.json
   pith-verify verify --no-built-in-keys --trust-key my-registry.json bundle.json
-  pith-verify verify --ots bundle.json.ots --header 00e0ff3f…c5d2 bundle.json";
+  pith-verify verify --ots bundle.json.ots --header 00e0ff3f…c5d2 bundle.json
+  pith-verify verify --trust-key old-keys.json --at 2026-06-01T00:00:00Z bundle.json
+  pith-verify verify --format html bundle.json > report.html";
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// What to print: text for people, one JSON report (an array for several files), or one report a line
+    /// What to print: text for people, one JSON report (an array for several files), one report a line, or pages
+    /// to keep: Markdown, or HTML for one file
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     #[command(flatten)]
     keys: KeyArguments,
-    /// Merge the events of a bundle step by step and show what each changed
-    #[arg(long)]
-    replay: bool,
+    #[command(flatten)]
+    detail: Detail,
     #[command(flatten)]
     timestamps: TimestampArguments,
+    /// A time at which you know that the documents existed (RFC 3339), such as 2026-06-01T00:00:00Z. A retired key,
+    /// or one with a window, counts only with it
+    #[arg(long, value_name = "TIME")]
+    at: Option<Time>,
     /// Print every check of every file, also when there are several files
     #[arg(short, long)]
     verbose: bool,
+    /// Documents to verify; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<OsString>,
+}
+
+/// What a report carries beyond what was found.
+#[derive(Args)]
+struct Detail {
+    /// Merge the events of a bundle step by step and show what each changed
+    #[arg(long)]
+    replay: bool,
     /// Print for each check the commands that redo it with python3, openssl, sha256sum or jq, in a folder that has the
     /// document as document.json
     #[arg(long)]
     redo: bool,
-    /// Documents to verify; - is standard input
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<OsString>,
+    /// Leave out why a check failed and how to redo it, also in JSON: less to print, and faster
+    #[arg(long, conflicts_with = "redo")]
+    brief: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -58,12 +75,18 @@ enum Format {
     Text,
     Json,
     Ndjson,
+    Markdown,
+    Html,
 }
 
 /// From so many files on, a progress bar is worth its line.
 const MANY_FILES: usize = 20;
 
 pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
+    if args.format == Format::Html && args.files.len() > 1 {
+        complain("--format html makes one page: give one file");
+        return Ok(USAGE);
+    }
     let ring = match args.keys.ring() {
         Ok(ring) => ring,
         Err(message) => {
@@ -71,9 +94,9 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
             return Ok(USAGE);
         }
     };
-    let Some(options) =
-        args.timestamps.add_to(Options { ring, replay: args.replay, ..Options::default() }, &args.files)
-    else {
+    let at = args.at.clone();
+    let options = Options { ring, at, replay: args.detail.replay, explain: !args.detail.brief, ..Options::default() };
+    let Some(options) = args.timestamps.add_to(options, &args.files) else {
         return Ok(USAGE);
     };
     let bar = progress(args.files.len());
@@ -135,7 +158,7 @@ impl Output {
             format: args.format,
             several: args.files.len() > 1,
             verbose: args.verbose,
-            redo: args.redo,
+            redo: args.detail.redo,
             printed: 0,
         }
     }
@@ -148,6 +171,11 @@ impl Output {
                 write!(self.out, "{start}{}", json()?)?;
             }
             Format::Json | Format::Ndjson => writeln!(self.out, "{}", json()?)?,
+            Format::Markdown => {
+                let between = if self.printed == 0 { "" } else { "\n" };
+                write!(self.out, "{between}{}", markdown(report))?;
+            }
+            Format::Html => self.out.write_all(html(report).as_bytes())?,
             Format::Text => {
                 let full = self.verbose || !self.several;
                 if full && self.printed > 0 {

@@ -40,6 +40,16 @@ pub(crate) enum FaultKind {
     PointersTooLong,
 }
 
+impl FaultKind {
+    /// Whether the input may be JSON, but more of it than the limits allow.
+    pub(crate) fn is_limit(self) -> bool {
+        matches!(
+            self,
+            Self::NumberTooLong | Self::TooManyBytes | Self::TooDeep | Self::TooManyValues | Self::PointersTooLong
+        )
+    }
+}
+
 /// Reads one JSON value (RFC 8259), strictly: UTF-8 without a byte order mark, no duplicate keys, no
 /// lone surrogates, no number that overflows a double, nothing after the value.
 pub(crate) fn parse<'i>(input: &'i [u8], limits: &Limits) -> Result<Tree<'i>, Fault> {

@@ -25,6 +25,22 @@ bytes: number,
  */
 sha256: string, 
 /**
+ * The key ring that was used, in the form of a ring file.
+ */
+ring: Ring, 
+/**
+ * The time at which the caller said that the document existed (RFC 3339).
+ */
+at: string | null, 
+/**
+ * What else was asked for.
+ */
+options: ReportOptions, 
+/**
+ * The limits that applied.
+ */
+limits: Array<Limit>, 
+/**
  * What kind of document it is.
  */
 kind: Kind, 
@@ -68,6 +84,164 @@ timestamps: Array<Timestamp>,
  * What was found in each block header that was given for the proofs.
  */
 headers: Array<BlockHeader>, };
+
+/**
+ * A key ring, in the form of a ring file.
+ */
+export type Ring = { 
+/**
+ * `"pith_verifier_key_ring"`.
+ */
+ring_type: string, 
+/**
+ * Version of the form: `"1"`.
+ */
+ring_version: string, 
+/**
+ * The keys, in the order in which they were added.
+ */
+keys: Array<RingEntry>, };
+
+/**
+ * What the ring says of one key. A key may have several entries; the strictest counts.
+ */
+export type RingEntry = { 
+/**
+ * The key’s identifier.
+ */
+key_id: string | null, 
+/**
+ * `"ed25519"`.
+ */
+algorithm: string, 
+/**
+ * The 32 bytes of the public key, 64 lower-case hexadecimal digits.
+ */
+public_key_hex: string, 
+/**
+ * The first 16 bytes of the key's SHA-256, 32 lower-case hexadecimal digits.
+ */
+fingerprint_sha256_hex: string, 
+/**
+ * Where the key is known from.
+ */
+source: string, 
+/**
+ * Whether it is in use.
+ */
+status: KeyStatus, 
+/**
+ * From when it counts (RFC 3339); this time is inside.
+ */
+valid_from: string | null, 
+/**
+ * Until when it counts (RFC 3339); this time is outside.
+ */
+valid_until: string | null, 
+/**
+ * Anything to know about it.
+ */
+note: string | null, };
+
+/**
+ * What the key ring says of a key. The later ones are stricter.
+ */
+export type KeyStatus = "current" | "retired" | "revoked";
+
+/**
+ * Whether a signature with a key establishes who signed.
+ */
+export type KeyTrust = "trusted" | "in_window" | "outside_window" | "window_unproven" | "time_contradicted" | "retired" | "revoked" | "not_in_ring" | "id_taken";
+
+/**
+ * A limit and its value.
+ */
+export type Limit = { 
+/**
+ * Which limit.
+ */
+name: LimitName, 
+/**
+ * The most that is allowed.
+ */
+value: number, };
+
+/**
+ * A limit. One past which a document is refused has the name of that reason.
+ */
+export type LimitName = "limit.bytes" | "limit.depth" | "limit.values" | "limit.number_length" | "limit.pointers" | "limit.events" | "limit.signatures" | "limit.checks" | "limit.keys" | "limit.excerpt" | "limit.documents" | "limit.explained_checks" | "limit.explained_bytes" | "limit.redo_bytes" | "limit.replay_bytes" | "limit.proofs" | "limit.proof_bytes" | "limit.headers" | "limit.ring_keys" | "limit.ring_text";
+
+/**
+ * A report compared with one that was made again.
+ */
+export type Reproduction = { 
+/**
+ * Whether the report that was made again is the same.
+ */
+reproduces: boolean, 
+/**
+ * The answer in one sentence.
+ */
+sentence: string, 
+/**
+ * What to know first: another document, another verifier, another verdict, what was taken from the report.
+ */
+findings: Array<ReproductionFinding>, 
+/**
+ * The places at which the two reports differ, in the order of the keys; only the first ones of many.
+ */
+differences: Array<ReportDifference>, 
+/**
+ * How many places differ, listed or not.
+ */
+count: number, };
+
+/**
+ * Something to know about a reproduction.
+ */
+export type ReproductionFinding = { 
+/**
+ * The reason, one of `report.*`.
+ */
+reason: Reason, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string, };
+
+/**
+ * One place at which two reports differ.
+ */
+export type ReportDifference = { 
+/**
+ * The place in the reports (RFC 6901).
+ */
+pointer: string, 
+/**
+ * What the report has there, as JSON; a long text only in part.
+ */
+in_report: string | null, 
+/**
+ * What the report that was made again has there.
+ */
+in_this_run: string | null, };
+
+/**
+ * What a report was asked to carry.
+ */
+export type ReportOptions = { 
+/**
+ * Why checks failed, and commands that redo them.
+ */
+explain: boolean, 
+/**
+ * The merge step by step.
+ */
+replay: boolean, };
 
 /**
  * The verdict and what it means.
@@ -176,9 +350,29 @@ public_key_hex: string,
  */
 fingerprint: string, 
 /**
- * Whether the key is one of the key ring.
+ * Whether the key is one of the key ring. Whether it counts is in `trust`.
  */
 in_ring: boolean, 
+/**
+ * Whether a signature with it establishes who signed, and why not.
+ */
+trust: KeyTrust, 
+/**
+ * What the key ring says of it; of several entries the strictest.
+ */
+status: KeyStatus | null, 
+/**
+ * From when it counts, according to the key ring (RFC 3339).
+ */
+valid_from: string | null, 
+/**
+ * Until when it counts, according to the key ring (RFC 3339); this time is outside.
+ */
+valid_until: string | null, 
+/**
+ * What the key ring notes about it.
+ */
+note: string | null, 
 /**
  * Where the key is known from: the key ring's source, or the place in the document.
  */
@@ -341,7 +535,7 @@ export type Outcome = "passed" | "failed" | "not_checked" | "noted";
  * Why a check ended as it did, as `thing.finding`. Stable for ever: a reason may be added, never
  * renamed.
  */
-export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.documents" | "limit.events" | "limit.signatures";
+export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.in_window" | "key.outside_window" | "key.window_unproven" | "key.time_contradicted" | "key.retired" | "key.revoked" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "report.unrecognised" | "report.version_unknown" | "report.malformed" | "report.other_document" | "report.other_verifier" | "report.other_verdict" | "report.other_ring" | "report.assumed_time" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.documents" | "limit.events" | "limit.signatures";
 
 /**
  * How well a rule is known, from the description of Pith documents.

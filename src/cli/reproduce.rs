@@ -1,0 +1,99 @@
+//! `pith-verify reproduce`.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use pith_verifier::{RecordedReport, Refusal, Reproduction, verify, visible};
+
+use super::{USAGE, complain, read};
+
+pub(crate) const HELP: &str = "\
+The key ring, the time and the name are taken from the report. That a report reproduces shows that this document and
+these keys give it; whose the keys are, it does not show.
+
+Exit code:
+  0  it reproduces: every value of the report is the same
+  1  it does not: something differs
+  2  wrong usage, a file that could not be opened, or a report that could not be read
+
+Examples:
+  pith-verify verify --format json bundle.json > report.json
+  pith-verify reproduce report.json bundle.json";
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// What to print: text for people, or JSON
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// A report, as `verify --format json` prints it for one document; - is standard input
+    #[arg(value_name = "REPORT")]
+    report: OsString,
+    /// The document that it is about
+    #[arg(value_name = "DOCUMENT")]
+    document: OsString,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
+    if args.report == "-" && args.document == "-" {
+        complain("standard input can be the report or the document, not both");
+        return Ok(USAGE);
+    }
+    let mut files = Vec::new();
+    for file in [&args.report, &args.document] {
+        match read(file) {
+            Ok(bytes) => files.push(bytes),
+            Err(error) => {
+                complain(&format!("cannot open {}: {error}", visible(&file.to_string_lossy())));
+                return Ok(USAGE);
+            }
+        }
+    }
+    let [report, document] = files.as_slice() else { return Ok(USAGE) };
+    let reproduction = match reproduce(report, document)? {
+        Ok(reproduction) => reproduction,
+        Err(refusal) => {
+            let name = visible(&args.report.to_string_lossy());
+            complain(&format!("{name}: {} {}", refusal.sentence, refusal.hint));
+            return Ok(USAGE);
+        }
+    };
+    let mut out = anstream::stdout().lock();
+    match args.format {
+        Format::Text => text(&mut out, &reproduction)?,
+        Format::Json => writeln!(out, "{}", serde_json::to_string(&reproduction).map_err(io::Error::other)?)?,
+    }
+    out.flush()?;
+    Ok(u8::from(!reproduction.reproduces))
+}
+
+fn reproduce(report: &[u8], document: &[u8]) -> io::Result<Result<Reproduction, Refusal>> {
+    let recorded = match RecordedReport::read(report) {
+        Ok(recorded) => recorded,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    // What a report does not carry would be added to these.
+    let options = recorded.options();
+    let made_again = serde_json::to_vec(&verify(document, &options)).map_err(io::Error::other)?;
+    Ok(recorded.compare(&made_again))
+}
+
+fn text(out: &mut impl Write, reproduction: &Reproduction) -> io::Result<()> {
+    writeln!(out, "{}", reproduction.sentence)?;
+    for finding in &reproduction.findings {
+        writeln!(out, "\n  {}\n  {}", finding.sentence, finding.hint)?;
+    }
+    for difference in &reproduction.differences {
+        let shown = |value: &Option<String>| value.as_deref().map_or_else(|| "nothing".to_owned(), visible);
+        writeln!(out, "\n  {}", visible(&difference.pointer))?;
+        writeln!(out, "    in the report  {}", shown(&difference.in_report))?;
+        writeln!(out, "    in this run    {}", shown(&difference.in_this_run))?;
+    }
+    Ok(())
+}
