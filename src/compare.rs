@@ -4,15 +4,16 @@
 //! stand to each other when it is valid or when a state lists it.
 
 use crate::canonical::{self, Scope, cut};
-use crate::check::{self, Results, With, number_of};
+use crate::check::{self, Results, With};
 use crate::crypto::{Digest, sha256};
 use crate::document;
 use crate::encoding::hex;
+use crate::identity;
 use crate::json::{self, NodeId, Tree};
 use crate::judge;
 use crate::limits;
 use crate::merge::{self, Event, Head, State};
-use crate::plan::{NumberForm, Plan, Rule};
+use crate::plan::{NumberForm, Plan, Rule, TextForm};
 use crate::replay;
 use crate::report::{
     Basis, CheckName, ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind,
@@ -141,7 +142,7 @@ impl<'t> Subject<'t> {
         let record = plan.record.map(|record| record.node).or_else(|| created_record(tree, &plan));
         let record_digest = record.map(|record| digest_of(tree, record));
         let computed = record.zip(record_digest);
-        let computed = computed.and_then(|(node, digest)| number_of(tree, node, &digest, NumberForm::Full));
+        let computed = computed.and_then(|(node, digest)| identity::number(tree, node, &digest, NumberForm::Full));
         let pith_number = stated_number(tree, &plan).filter(|number| is_full_number(number)).or(computed);
         Self {
             compared: ComparedDocument {
@@ -512,7 +513,7 @@ impl Subject<'_> {
         let &snapshot = self.snapshots.first()?;
         let title = tree.member(snapshot, "paper").and_then(|paper| tree.member(paper, "title"));
         let title = title.and_then(|title| tree.text(title));
-        let title = title.map(|title| hex(&sha256(title.to_lowercase().as_bytes())));
+        let title = title.map(|title| identity::text_hash(TextForm::Title, title));
         Some(Paper { title, source: source(snapshot) })
     }
 }

@@ -23,6 +23,8 @@ mod crypto;
 mod document;
 mod encoding;
 mod explain;
+mod hand;
+mod identity;
 mod json;
 mod judge;
 mod limits;
@@ -52,11 +54,11 @@ pub use print::{html, markdown};
 pub use report::{
     AttestationKind, Basis, Block, BlockHeader, Cause, Check, CheckName, Claim, ClaimName, Class, ComparedDocument,
     ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, Coverage, Diagnosis, Differing,
-    EventPlace, Hashed, Key, KeyStatus, KeyTrust, Kind, Leaf, Limit, LimitName, MergedState, MergedStep, Outcome,
-    OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay, ReplayReason, ReplayStep, Report,
-    ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring, RingEntry, Standing, StateChange,
-    Timestamp, TimestampAttestation, TimestampOp, TimestampOperation, TimestampReason, TimestampStart, Verdict,
-    VerdictWord,
+    EventPlace, Field, Hashed, Key, KeyStatus, KeyTrust, Kind, Leaf, Limit, LimitName, MatchReason, MatchWord,
+    MergedState, MergedStep, Nearest, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay,
+    ReplayReason, ReplayStep, Report, ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring,
+    RingEntry, Standing, StateChange, TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp,
+    TimestampOperation, TimestampReason, TimestampStart, Verdict, VerdictWord,
 };
 pub use reproduce::RecordedReport;
 pub use time::{Time, TimeFault};
@@ -245,6 +247,44 @@ pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal
     let tree = json::parse(bytes, &limits::DOCUMENT).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
     let node = json::resolve(&tree, pointer).map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
     Ok(canonical::write(&tree, &canonical::Scope::of(node)).bytes)
+}
+
+/// Whether a text in hand is the one of a document: a title or an abstract by its hash in the canonical
+/// record, an identifier or a Pith Number by its value.
+///
+/// A title or an abstract may be pasted as a page shows it or typed as it is printed: line breaks, broken
+/// words, typographic quotation marks and the like are undone in a few ways, and the answer lists what was
+/// done. The answer never says [`Matches`](MatchWord::Matches) unless the hash or the value is the same, and
+/// carries the verdict on the document, without which a match says nothing.
+///
+/// ```
+/// use pith_verifier::{Field, MatchReason, MatchWord, Options, TextStep, match_text};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let compare = |field, text| match_text(bundle, field, text, &Options::default());
+///
+/// let title = compare(Field::Title, "A Generic Checkpoint-\nRestart Mechanism\nfor Virtual Machines")?;
+/// assert!(title.established);
+/// assert_eq!(title.steps, [TextStep::HyphensKept, TextStep::WhiteSpace, TextStep::LowerCase]);
+///
+/// let other = compare(Field::Arxiv, "https://arxiv.org/abs/1212.1787v2")?;
+/// assert_eq!((other.outcome, other.reason), (MatchWord::NearMiss, MatchReason::OtherVersion));
+/// # Ok::<(), pith_verifier::Refusal>(())
+/// ```
+///
+/// # Errors
+/// When the document cannot be read, as [`verify`] says it, or the text is longer than 16 kB.
+pub fn match_text(bytes: &[u8], field: Field, text: &str, options: &Options) -> Result<TextMatch, Refusal> {
+    if text.len() > limits::MAX_TEXT {
+        return Err(words::refusal_of_text(text.len()));
+    }
+    let report = verify(bytes, &Options { explain: false, replay: false, ..options.clone() });
+    if let Some(refusal) = report.refusal {
+        return Err(refusal);
+    }
+    let tree = json::parse(bytes, &limits::DOCUMENT).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
+    let plan = document::plan(&tree).map_err(|no_plan| judge::refusal(bytes, &tree, &no_plan))?;
+    Ok(hand::compare(&tree, &plan, &report, field, text))
 }
 
 /// The SHA-256 of some bytes, such as canonical ones, as 64 lower-case hexadecimal digits.

@@ -126,9 +126,13 @@ pub(crate) fn all() -> Vec<Limit> {
         (LimitName::Proofs, MAX_PROOFS),
         (LimitName::ProofBytes, MAX_PROOF_BYTES),
         (LimitName::Headers, MAX_HEADERS),
+        (LimitName::Text, MAX_TEXT),
         (LimitName::RingKeys, RING_KEYS),
         (LimitName::RingText, RING_TEXT),
     ]
     .map(|(name, value)| Limit { name, value })
     .to_vec()
 }
+/// A text in hand is hashed in many spellings. arXiv takes abstracts of up to 1920 characters
+/// (<https://info.arxiv.org/help/prep>); this is eight times as much.
+pub(crate) const MAX_TEXT: usize = 16 << 10;

@@ -33,6 +33,9 @@ enum Command {
     /// Verify again what a JSON report is about, and compare
     #[command(after_help = cli::reproduce::HELP)]
     Reproduce(cli::reproduce::Arguments),
+    /// Say whether a title, an abstract, an identifier or a number that you have is the document’s
+    #[command(after_help = cli::hand::HELP)]
+    Match(Box<cli::hand::Arguments>),
 }
 
 fn main() -> ExitCode {
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Command::Canonicalize(arguments) => cli::canonicalize::run(&arguments),
         Command::Keys(arguments) => cli::keys::run(&arguments),
         Command::Reproduce(arguments) => cli::reproduce::run(&arguments),
+        Command::Match(arguments) => cli::hand::run(&arguments),
     };
     match result {
         Ok(code) => ExitCode::from(code),

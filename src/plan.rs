@@ -94,8 +94,14 @@ pub(crate) enum Rule {
     Equivocation { at: NodeId },
     /// Something that nobody has published a rule for.
     Open { name: CheckName, at: NodeId },
-    /// An alias of a kind without a rule.
-    UnknownAlias { at: NodeId },
+    /// Something of a kind without a rule.
+    Unknown { name: CheckName, at: NodeId },
+    /// Something that is not there, and of which nobody has published whether it must be.
+    Nothing { name: CheckName, member: Member },
+    /// Members of an object that its signature does not cover.
+    NotSigned { name: CheckName, at: NodeId, members: Vec<NodeId> },
+    /// A signature whose content is recognisably something that is signed for another purpose.
+    OtherPurpose { name: CheckName, at: NodeId, found: &'static str },
 }
 
 /// How a digest is written.
@@ -213,6 +219,15 @@ impl Plan {
 
     pub(crate) fn event_step(&mut self, event: Option<usize>, rule: Rule) {
         self.steps.push(Step { event, rule });
+    }
+
+    /// The canonical records that a full Pith Number is computed from: what the document is about, and not
+    /// the copies of it.
+    pub(crate) fn records(&self) -> impl Iterator<Item = Record> {
+        self.steps.iter().filter_map(|step| match step.rule {
+            Rule::Number { record, form: NumberForm::Full, .. } | Rule::ComputedNumber { record, .. } => Some(record),
+            _ => None,
+        })
     }
 
     /// How many signatures would have to be verified.

@@ -38,7 +38,11 @@ macro_rules! words {
 
 mod compare;
 mod explain;
+mod hand;
+mod limit;
 mod replay;
+mod reproduction;
+mod ring;
 mod timestamp;
 
 pub use compare::{
@@ -46,18 +50,15 @@ pub use compare::{
     MergedState, MergedStep, Pair, Relation, Standing,
 };
 pub use explain::{Cause, Diagnosis, Differing, Redo, RedoTool};
+pub use hand::{Field, MatchReason, MatchWord, Nearest, TextMatch, TextStep};
+pub use limit::{Limit, LimitName};
 pub use replay::{Replay, ReplayReason, ReplayStep, StateChange};
+pub use reproduction::{ReportDifference, Reproduction, ReproductionFinding};
+pub use ring::{KeyStatus, KeyTrust, Ring, RingEntry};
 pub use timestamp::{
     AttestationKind, Block, BlockHeader, Timestamp, TimestampAttestation, TimestampOp, TimestampOperation,
     TimestampReason, TimestampStart,
 };
-mod limit;
-mod reproduction;
-mod ring;
-
-pub use limit::{Limit, LimitName};
-pub use reproduction::{ReportDifference, Reproduction, ReproductionFinding};
-pub use ring::{KeyStatus, KeyTrust, Ring, RingEntry};
 
 words! {
     /// The verdict in one word. Computed from the checks and the coverage.
@@ -218,6 +219,12 @@ words! {
         IntegrityDigest = "integrity.digest",
         /// An integrity event's signature.
         IntegritySignature = "integrity.signature",
+        /// What stands in an integrity event beside its payload.
+        IntegrityEnvelope = "integrity.envelope",
+        /// The paper that an integrity event is about.
+        IntegritySubject = "integrity.subject",
+        /// A part of an integrity document.
+        IntegrityDocument = "integrity.document",
         /// Timestamp proofs.
         TimestampProof = "timestamp.proof",
         /// Events that a record lists.
@@ -251,6 +258,10 @@ words! {
         ValueNotComputable = "value.not_computable",
         /// A kind of value that this verifier has no rule for.
         ValueUnknownKind = "value.unknown_kind",
+        /// There is none, and nobody has published whether there must be one.
+        ValueAbsent = "value.absent",
+        /// The values stand beside what is signed, and the signature does not cover them.
+        ValueNotSigned = "value.not_signed",
         /// The text has the stated hash.
         TextMatches = "text.matches",
         /// The text does not have the stated hash.
@@ -378,6 +389,8 @@ words! {
         LimitEvents = "limit.events",
         /// The document has more signatures than the limit.
         LimitSignatures = "limit.signatures",
+        /// A text to compare with the document is longer than the limit.
+        LimitText = "limit.text",
     }
 }
 
@@ -782,6 +795,12 @@ mod tests {
         text += &declaration::<TimestampReason>(&config);
         text += &declaration::<BlockHeader>(&config);
         text += &declaration::<Block>(&config);
+        text += &declaration::<TextMatch>(&config);
+        text += &declaration::<Field>(&config);
+        text += &declaration::<MatchWord>(&config);
+        text += &declaration::<MatchReason>(&config);
+        text += &declaration::<TextStep>(&config);
+        text += &declaration::<Nearest>(&config);
         text
     }
 
@@ -808,8 +827,8 @@ mod tests {
     #[test]
     fn reasons_are_unique_and_spelled_thing_dot_finding() {
         let mut seen = std::collections::BTreeSet::new();
-        for reason in Reason::ALL {
-            let text = reason.as_str();
+        let texts = Reason::ALL.iter().map(|reason| reason.as_str());
+        for text in texts.chain(MatchReason::ALL.iter().map(|reason| reason.as_str())) {
             assert!(seen.insert(text), "{text} stands twice");
             let (thing, finding) = text.split_once('.').expect("thing.finding");
             for part in [thing, finding] {

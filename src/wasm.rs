@@ -168,6 +168,30 @@ fn json(report: &Report) -> Result<String, JsValue> {
     Ok(js_sys::JSON::stringify(&value)?.into())
 }
 
+/// Whether a text in hand is the one of a document, as `match_text` of the library says it. Throws a
+/// `RefusalError` for a document that cannot be read and for a text over 16 kB.
+///
+/// # Errors
+/// As said above, and a `TypeError` for wrong arguments.
+#[wasm_bindgen(js_name = matchText, unchecked_return_type = "TextMatch")]
+pub fn match_text(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Field")] field: &str,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let bytes = input_bytes(input)?;
+    let field =
+        crate::Field::of_word(field).ok_or_else(|| type_error("expected the name of a field, such as title"))?;
+    let Some(text) = text.dyn_ref::<JsString>().filter(|text| text.is_valid_utf16()) else {
+        return Err(type_error("expected the text as a string without half surrogate pairs"));
+    };
+    let options = read_options(options)?;
+    let answer = crate::match_text(&bytes, field, &String::from(text), &options);
+    let answer = answer.map_err(|refusal| refusal_error(&refusal))?;
+    Ok(answer.serialize(&Serializer::json_compatible())?)
+}
+
 /// The version of this verifier.
 #[wasm_bindgen]
 #[must_use]

@@ -3,6 +3,7 @@
 
 mod compare;
 mod explain;
+mod hand;
 mod replay;
 mod reproduce;
 mod ring;
@@ -10,6 +11,7 @@ pub(crate) mod timestamp;
 
 pub(crate) use compare::{PairCounts, comparison, conflict, document, in_document, merged, relation, within_compared};
 pub(crate) use explain::diagnosis;
+pub(crate) use hand::{hand, refusal_of_text};
 pub(crate) use replay::{replay, replay_step};
 pub(crate) use reproduce::{finding as reproduction_finding, refusal_of_report, sentence as reproduction};
 pub(crate) use ring::{time_found, window};
@@ -70,6 +72,9 @@ fn subject(name: CheckName) -> &'static str {
         CheckName::KeyTrust => "The key",
         CheckName::IntegrityDigest => "The digest of the integrity event’s payload",
         CheckName::IntegritySignature => "The signature over the integrity event",
+        CheckName::IntegrityEnvelope => "What stands in the integrity event beside its payload",
+        CheckName::IntegritySubject => "Whether the integrity event is about the paper of this document",
+        CheckName::IntegrityDocument => "This part of the integrity document",
         CheckName::TimestampProof => "The list of timestamp proofs",
         CheckName::RecordEvents => "The record’s list of events",
     }
@@ -115,6 +120,10 @@ fn fill(template: &str, slot: &dyn Fn(&str) -> String) -> String {
 /// what was expected and `{C}` what was computed or found, in quotation marks; `{e}` and `{c}` are without them.
 fn template(name: CheckName, reason: Reason) -> (&'static str, &'static str) {
     match reason {
+        Reason::DigestMatches if name == CheckName::IntegrityDigest => (
+            "{S} is right: our reading, that it is taken over the canonical form of the payload, gives it.",
+            "Nobody has published this rule. That the stated digest comes out shows that it is the rule here.",
+        ),
         Reason::DigestMatches => ("{S} is right: computed again, it is the same.", ""),
         Reason::DigestMismatch => (
             "{S} is wrong: the document states {E} {at}, but its content gives {C}.",
@@ -142,6 +151,13 @@ fn template(name: CheckName, reason: Reason) -> (&'static str, &'static str) {
         Reason::ValueUnknownKind => {
             ("{S} was not checked {at}: this verifier has no rule for its kind.", "It may be newer than this verifier.")
         }
+        Reason::ValueAbsent => {
+            ("{S} was not checked: there is none {at}.", "Nobody has published whether there must be one.")
+        }
+        Reason::ValueNotSigned => (
+            "{S} is not signed: {C} {at}.",
+            "The signature is over the 32 bytes of the stated digest alone. Anybody could have changed the rest.",
+        ),
         Reason::TextMatches => ("{S} is the one whose hash is in the canonical record, up to letter case.", ""),
         Reason::TextMismatch => (
             "{S} {at} is not the one of the canonical record: the record has its hash as {E}, the text here gives {C}.",
@@ -165,6 +181,14 @@ fn template(name: CheckName, reason: Reason) -> (&'static str, &'static str) {
             "The service has not published what it calls equivocation. Ask the signer which of the two counts.",
         ),
         Reason::RuleNotPublished => ("{S} was not checked {at}.", NOT_PUBLISHED),
+        Reason::SignatureHolds if name == CheckName::IntegritySignature => (
+            "{S} holds for the key that it names, over the 32 bytes of the payload’s digest.",
+            "Nothing else of the event is signed.",
+        ),
+        Reason::SignatureWrongSlot if name == CheckName::IntegritySignature => (
+            "{S} was not checked: {at}, in place of the payload of an integrity event, stands {c}, which is signed for another purpose.",
+            "A signature counts only for what it was made for. Whoever made this document may have taken it from another.",
+        ),
         _ => signature_template(reason),
     }
 }
@@ -438,6 +462,9 @@ fn does_not_show(word: VerdictWord, kind: Kind, by_stranger: bool, coverage: &Co
             say("That the paper is right, or that its authors agreed.");
             say("That the times are true: they are the signer’s word.");
             say("That nothing newer exists: an old document stays validly signed for ever.");
+            if kind == Kind::Integrity {
+                say("That its events are about this paper: nobody has published what would say so.");
+            }
             if coverage.uncovered + coverage.checksummed > 0 {
                 say("Anything about the values that no signature covers; the coverage lists them.");
             }

@@ -224,7 +224,7 @@ fn redo_prints_commands() {
 
 #[test]
 fn help_has_examples() {
-    for command in ["verify", "canonicalize", "keys", "reproduce"] {
+    for command in ["verify", "canonicalize", "compare", "keys", "match", "reproduce"] {
         let output = run(&[command, "--help"]);
         assert_eq!(code(&output), 0);
         assert!(out(&output).contains("Examples:") && out(&output).contains("Exit code"), "{}", out(&output));

@@ -16,12 +16,12 @@
 
 mod common;
 
-use common::{SIGNED, check, json, sample};
+use common::{SIGNED, check_briefly, json, sample};
 use pith_verifier::{Class, VerdictWord};
 use serde_json::{Map, Value, json};
 
 fn is_verified(document: &Value) -> bool {
-    check(document.to_string().as_bytes()).verdict.word == VerdictWord::Verified
+    check_briefly(document.to_string().as_bytes()).verdict.word == VerdictWord::Verified
 }
 
 /// The object or array that a pointer's last step is taken in, and that step.
@@ -115,7 +115,7 @@ fn a_changed_leaf_is_noticed_exactly_when_it_is_covered() {
     for name in SIGNED {
         let original = sample(name);
         let document = json(&original);
-        let report = check(&original);
+        let report = check_briefly(&original);
         assert_eq!(report.verdict.word, VerdictWord::Verified);
         let before = tried;
         for leaf in &report.coverage.leaves {
@@ -210,7 +210,7 @@ fn a_structural_change_is_noticed_exactly_when_it_is_covered() {
     for name in SIGNED {
         let original = sample(name);
         let document = json(&original);
-        let report = check(&original);
+        let report = check_briefly(&original);
         // Whether anything below a place is covered, and whether everything is.
         let below = |pointer: &str| {
             let prefix = format!("{pointer}/");
@@ -277,7 +277,7 @@ fn structural(
                     .collect();
                 expect(&with(renamed), closed || covered, exception, &format!("{key} renamed"));
                 let twice = with_duplicate(document, place, key);
-                let word = check(twice.as_bytes()).verdict.word;
+                let word = check_briefly(twice.as_bytes()).verdict.word;
                 assert_eq!(word, VerdictWord::Unreadable, "{name} {place} {key} duplicated");
             }
         }

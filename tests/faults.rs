@@ -24,6 +24,9 @@ use serde_json::{Value, json};
 
 type Change = fn(&mut Value);
 
+/// The registry's signature over the canonical record of the first bundle.
+const RECEIPT: &str = "di2afn/Zo4zxyaPDjVBOYBzWj7l9aU6a+o77ciEKL3iIFl+765OlnwvD/MeYQT4TH3T5+6EKTUDDnKnxb0ksCg==";
+
 const BUNDLE: &str = "bundle-1212.1787";
 const RECORD: &str = "record-2101.05782";
 const STATE: &str = "state-1212.1787";
@@ -167,17 +170,86 @@ const FAULTS: &[(&str, &str, Change)] = &[
     }),
     ("integrity/signature-malformed", GRAPH, |d| *d = integrity("no signature")),
     ("integrity/key-unknown", GRAPH, |d| {
-        *d = integrity("di2afn/Zo4zxyaPDjVBOYBzWj7l9aU6a+o77ciEKL3iIFl+765OlnwvD/MeYQT4TH3T5+6EKTUDDnKnxb0ksCg==");
+        *d = integrity(RECEIPT);
         d["events"][0]["signing_key_id"] = json!("somebody");
     }),
     ("integrity/nothing-signed", GRAPH, |d| {
-        *d = integrity("di2afn/Zo4zxyaPDjVBOYBzWj7l9aU6a+o77ciEKL3iIFl+765OlnwvD/MeYQT4TH3T5+6EKTUDDnKnxb0ksCg==");
+        *d = integrity(RECEIPT);
         remove(&mut d["events"][0], "payload");
         remove(&mut d["events"][0], "payload_sha256");
     }),
+    ("integrity/events-missing", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        remove(d, "events");
+    }),
+    ("integrity/events-an-object", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"] = json!({"0": d["events"][0]});
+    }),
+    ("integrity/events-empty", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"] = json!([]);
+    }),
+    ("integrity/section-missing", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        remove(d, "integrity");
+    }),
+    ("integrity/section-null", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["integrity"] = json!(null);
+    }),
+    ("integrity/schema-only", GRAPH, |d| {
+        *d = json!({"schema": "https://pith.science/schemas/pith-integrity/v1.json"});
+    }),
+    ("integrity/findings-changed", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["integrity"]["findings"] = json!([{"finding": "added"}]);
+    }),
+    ("integrity/member-added", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["pith_number"] = json!("pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ");
+    }),
+    ("integrity/event-not-an-object", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"][0] = json!("event");
+    }),
+    ("integrity/event-of-another-type", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"][0]["event_type"] = json!("pith.integrity.v2");
+    }),
+    ("integrity/event-revoked", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"][0]["revoked"] = json!(true);
+        d["events"][0]["event_id"] = json!("1");
+    }),
+    ("integrity/payload-missing", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        remove(&mut d["events"][0], "payload");
+    }),
+    ("integrity/digest-missing", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        remove(&mut d["events"][0], "payload_sha256");
+    }),
+    ("integrity/digest-malformed", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"][0]["payload_sha256"] = json!("0E788AD7");
+    }),
+    ("integrity/digest-changed", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"][0]["payload_sha256"] = json!("f".repeat(64));
+    }),
+    ("integrity/key-missing", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        remove(&mut d["events"][0], "signing_key_id");
+    }),
+    // The registry's receipt passed off as an integrity event: digest and signature hold.
+    ("integrity/receipt-passed-off", GRAPH, |d| {
+        *d = integrity(RECEIPT);
+        d["events"][0]["payload"] = json(&sample(BUNDLE))["canonical_record"].clone();
+    }),
     // A signature by the registry over this digest, with a payload that does not have it.
     ("integrity/payload-not-established", GRAPH, |d| {
-        *d = integrity("di2afn/Zo4zxyaPDjVBOYBzWj7l9aU6a+o77ciEKL3iIFl+765OlnwvD/MeYQT4TH3T5+6EKTUDDnKnxb0ksCg==");
+        *d = integrity(RECEIPT);
     }),
 ];
 

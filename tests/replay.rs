@@ -20,7 +20,7 @@ use pith_verifier::{Basis, CheckName, Options, Outcome, Reason, Replay, ReplayRe
 use serde_json::{Value, json};
 
 fn replayed(bytes: &[u8]) -> Report {
-    let options = Options { replay: true, ..trusting(&[&common::builder::registry()]) };
+    let options = Options { replay: true, explain: false, ..trusting(&[&common::builder::registry()]) };
     verify(bytes, &options)
 }
 

@@ -8,8 +8,6 @@ mod state;
 mod text;
 mod value;
 
-pub(crate) use number::number_of;
-
 use std::rc::Rc;
 
 use crate::canonical::{self, Part, Scope, cut};
@@ -199,7 +197,15 @@ impl Run<'_, '_> {
             Rule::Rebuilt(rebuilt) => self.rebuilt(rebuilt),
             Rule::Equivocation { at } => self.equivocation(*at),
             Rule::Open { name, at } => self.open(*name, *at),
-            Rule::UnknownAlias { at } => self.unknown_alias(*at),
+            Rule::Unknown { name, at } => self.unknown(*name, *at),
+            Rule::Nothing { name, member } => {
+                self.record(*name, At::Member(*member), false, Finding::not_checked(Reason::ValueAbsent));
+            }
+            Rule::NotSigned { name, at, members } => self.not_signed(*name, *at, members),
+            Rule::OtherPurpose { name, at, found } => {
+                let finding = Finding::not_checked(Reason::SignatureWrongSlot).computed(found);
+                self.record(*name, At::Node(*at), true, finding);
+            }
         }
         let failed = self.results.checks.iter().skip(before).any(|check| check.outcome == Outcome::Failed);
         if let Some(event) = step.event.and_then(|event| self.results.events.get_mut(event)) {
@@ -330,9 +336,15 @@ fn rule(name: CheckName) -> (Basis, u8) {
         | Name::TitleHash
         | Name::AbstractHash => (Basis::Proved, 2),
         Name::KeyEncoding | Name::KeyFingerprint | Name::KeyTrust => (Basis::Proved, 3),
-        Name::BundleDigest | Name::BundleSignature | Name::StateDigest | Name::IntegritySignature => (Basis::Proved, 4),
+        Name::BundleDigest
+        | Name::BundleSignature
+        | Name::StateDigest
+        | Name::IntegritySignature
+        | Name::IntegrityEnvelope => (Basis::Proved, 4),
         Name::DocumentType | Name::DocumentVersion => (Basis::Seen, 4),
-        Name::IntegrityDigest | Name::RecordEvents => (Basis::Open, 4),
+        Name::IntegrityDigest | Name::IntegrityDocument | Name::IntegritySubject | Name::RecordEvents => {
+            (Basis::Open, 4)
+        }
         Name::EventDigest | Name::EventId | Name::EventSignature | Name::ReceiptSignature => (Basis::Proved, 5),
         Name::EventSigner | Name::EventSubject => (Basis::OurReading, 5),
         Name::EventPayload => (Basis::Open, 5),

@@ -156,28 +156,31 @@ impl Run<'_, '_> {
         let key = self.keys.fingerprint(readable.known);
         let over = |digest: &[u8; 32]| format!("Ed25519 by key {key} over {}", hex(digest));
         let content = content.map(|content| content.digest);
+        let passed = |digest| Finding::passed(Reason::SignatureHolds).expected(over(digest)).computed("holds");
+        let mismatch =
+            |digest| Finding::failed(Reason::SignatureMismatch).expected(over(digest)).computed("does not hold");
+        if signature.envelope == Envelope::Integrity {
+            // What is signed is the stated digest. How the payload is hashed is not published, so another
+            // digest of the payload proves nothing, and the payload's own does not stand in for the stated one.
+            return match (content, stated) {
+                (_, Some(stated)) if !holds(&stated) => mismatch(&stated),
+                (content, Some(stated)) if content == Some(stated) => passed(&stated),
+                (_, Some(stated)) => Finding::noted(Reason::SignatureNoContent)
+                    .expected(over(&stated))
+                    .computed("holds for the stated digest"),
+                (Some(digest), None) if holds(&digest) => passed(&digest),
+                (Some(_), None) => Finding::not_checked(Reason::ValueNotComputable),
+                (None, None) => Finding::failed(Reason::SignatureNoDigest),
+            };
+        }
         match (content, stated) {
-            (Some(digest), _) if holds(&digest) => {
-                Finding::passed(Reason::SignatureHolds).expected(over(&digest)).computed("holds")
-            }
+            (Some(digest), _) if holds(&digest) => passed(&digest),
             (_, Some(stated)) if Some(stated) != content && holds(&stated) => {
-                match signature.envelope {
-                    Envelope::Slot(_) => {
-                        Finding::failed(Reason::SignatureOfOtherContent).expected(over(&stated)).computed(
-                            content.map_or_else(String::new, |digest| {
-                                format!("the content has the digest {}", hex(&digest))
-                            }),
-                        )
-                    }
-                    // How the payload is hashed is not published, so another digest proves nothing.
-                    Envelope::Integrity => Finding::noted(Reason::SignatureNoContent)
-                        .expected(over(&stated))
-                        .computed("holds for the stated digest"),
-                }
+                Finding::failed(Reason::SignatureOfOtherContent).expected(over(&stated)).computed(
+                    content.map_or_else(String::new, |digest| format!("the content has the digest {}", hex(&digest))),
+                )
             }
-            (Some(digest), None) | (_, Some(digest)) => {
-                Finding::failed(Reason::SignatureMismatch).expected(over(&digest)).computed("does not hold")
-            }
+            (Some(digest), None) | (_, Some(digest)) => mismatch(&digest),
             (None, None) => Finding::failed(Reason::SignatureNoDigest),
         }
     }

@@ -1,14 +1,11 @@
 //! Title and abstract against the hashes of their normal forms.
 
 use super::{Finding, Hold, Run};
-use crate::crypto::sha256;
-use crate::encoding::{from_hex, hex};
+use crate::encoding::from_hex;
+use crate::identity::{is_cut, spaced, text_hash};
 use crate::json::NodeId;
 use crate::plan::{At, Member, TextForm};
 use crate::report::{CheckName, Reason};
-
-/// The service cuts an abstract at so many characters; a shorter one is whole.
-const EXCERPT_LENGTH: usize = 600;
 
 impl Run<'_, '_> {
     pub(super) fn text(&mut self, form: TextForm, member: Member, hash: Option<NodeId>) {
@@ -18,12 +15,12 @@ impl Run<'_, '_> {
         };
         let stated = hash.and_then(|hash| self.tree.text(hash)).map(str::to_owned);
         let text = member.node.and_then(|node| self.tree.text(node));
-        let cut = form == TextForm::Abstract && text.is_some_and(|text| text.chars().count() >= EXCERPT_LENGTH);
+        let cut = text.is_some_and(|text| is_cut(form, text));
         let finding = match (stated, text) {
             (None, _) => Finding::not_checked(Reason::ValueNotComputable),
             (Some(_), _) if cut => Finding::not_checked(Reason::TextCut),
             (Some(stated), Some(text)) => {
-                let computed = hex(&sha256(normal_form(form, text).as_bytes()));
+                let computed = text_hash(form, text);
                 Finding::compared(&stated, &computed, Reason::TextMatches, Reason::TextMismatch)
             }
             (Some(_), None) if form == TextForm::Abstract => Finding::not_checked(Reason::ValueNotComputable),
@@ -39,7 +36,10 @@ impl Run<'_, '_> {
             self.redo(check, |commands, prints| commands.text(tree, node, form, prints));
             let stated = hash.and_then(|hash| tree.text(hash)).and_then(from_hex);
             if let (Reason::TextMismatch, Some(stated)) = (reason, stated) {
-                let diagnosis = self.explainer.text(tree, node, &stated, &|text, lower| spaced(form, text, lower));
+                let diagnosis = self.explainer.text(tree, node, &stated, &|text, lower| {
+                    let text = spaced(form, text);
+                    if lower { text.to_lowercase() } else { text }
+                });
                 self.amend(check, |check| check.diagnosis = diagnosis);
             }
         }
@@ -49,23 +49,4 @@ impl Run<'_, '_> {
             self.pin(check, vec![node], Hold::Bound(vec![hash].into()));
         }
     }
-}
-
-/// What the service hashes: lower case as Python's `str.lower` gives it, an abstract single-spaced.
-fn normal_form(form: TextForm, text: &str) -> String {
-    spaced(form, text, true)
-}
-
-/// The same, in lower case only when told.
-fn spaced(form: TextForm, text: &str, lower: bool) -> String {
-    let spaced = match form {
-        TextForm::Title => text.to_owned(),
-        TextForm::Abstract => {
-            // Python counts U+001C to U+001F as white space, Unicode does not.
-            let blank = |c: char| c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c);
-            let words: Vec<&str> = text.split(blank).filter(|word| !word.is_empty()).collect();
-            words.join(" ")
-        }
-    };
-    if lower { spaced.to_lowercase() } else { spaced }
 }

@@ -102,8 +102,13 @@ impl Run<'_, '_> {
         self.amend(check, |check| check.basis = Basis::Open);
     }
 
-    pub(super) fn unknown_alias(&mut self, at: NodeId) {
-        let finding = Finding::not_checked(Reason::ValueUnknownKind);
-        self.record(CheckName::RecordAlias, At::Node(at), false, finding);
+    pub(super) fn unknown(&mut self, name: CheckName, at: NodeId) {
+        self.record(name, At::Node(at), false, Finding::not_checked(Reason::ValueUnknownKind));
+    }
+
+    /// Names the members that stand beside what is signed.
+    pub(super) fn not_signed(&mut self, name: CheckName, at: NodeId, members: &[NodeId]) {
+        let names: Vec<&str> = members.iter().filter_map(|&member| self.tree.key(member)).collect();
+        self.record(name, At::Node(at), false, Finding::noted(Reason::ValueNotSigned).computed(names.join(", ")));
     }
 }

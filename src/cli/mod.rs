@@ -2,6 +2,7 @@
 
 pub(crate) mod canonicalize;
 pub(crate) mod compare;
+pub(crate) mod hand;
 pub(crate) mod keys;
 pub(crate) mod reproduce;
 mod text;
@@ -69,12 +70,12 @@ pub(crate) fn read(file: &OsString) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Of two exit codes: 1 is worse than 3, 3 is worse than 0.
-fn worse(a: u8, b: u8) -> u8 {
-    if a == 1 || b == 1 { 1 } else { a.max(b) }
-}
-
 pub(crate) fn complain(message: &str) {
     // Nothing is left to do when standard error is closed.
     let _ = writeln!(anstream::stderr().lock(), "pith-verify: {message}");
+}
+
+/// Of two exit codes, 1 is worse than 3 and 3 is worse than 0.
+pub(super) fn worse(a: u8, b: u8) -> u8 {
+    if a == 1 || b == 1 { 1 } else { a.max(b) }
 }

@@ -86,7 +86,7 @@ pub(super) fn plan_aliases(plan: &mut Plan, tree: &Tree<'_>, within: NodeId, lis
             Some("pith_short_12") => NumberForm::Prefix(12),
             Some("pith_short_16") => NumberForm::Prefix(16),
             _ => {
-                plan.step(Rule::UnknownAlias { at: alias });
+                plan.step(Rule::Unknown { name: CheckName::RecordAlias, at: alias });
                 continue;
             }
         };

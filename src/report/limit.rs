@@ -41,6 +41,8 @@ words! {
         ProofBytes = "limit.proof_bytes",
         /// Block headers beside a document.
         Headers = "limit.headers",
+        /// Bytes of a text in hand.
+        Text = "limit.text",
         /// Entries of a key ring.
         RingKeys = "limit.ring_keys",
         /// Bytes of one text in a key ring.

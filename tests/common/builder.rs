@@ -1,4 +1,4 @@
-//! Bundles that nobody has published, signed with the public test keys of RFC 8032 section 7.1.
+//! Bundles and integrity documents that nobody has published, signed with the public test keys of RFC 8032 section 7.1.
 //!
 //! A case starts from a valid bundle and differs from it in one thing:
 //!
@@ -226,6 +226,28 @@ impl Bundle {
     pub fn check(&self) -> Report {
         verify(&self.bytes(), &trusting(&[&self.registry]))
     }
+}
+
+/// An integrity document with findings and events of [`integrity_event`].
+pub fn integrity_document(findings: &Value, events: &[Value]) -> Value {
+    let payload = json!({"payload": {"detectors": ["test-detector"], "findings": findings}});
+    json!({
+        "schema": "https://pith.science/schemas/pith-integrity/v1.json",
+        "integrity": {
+            "available": true, "clean": findings == &json!([]), "detectors_run": ["test-detector"],
+            "findings": findings, "snapshot_sha256": digest(&payload, &[]),
+        },
+        "events": events,
+    })
+}
+
+/// An event of an integrity document, signed over the digest of its payload.
+pub fn integrity_event(event_id: u64, payload: &Value, signer: &Signer) -> Value {
+    let content = digest(payload, &[]);
+    json!({
+        "event_id": event_id, "event_type": "pith.integrity.v1", "payload": payload, "payload_sha256": content,
+        "signature_b64": signer.sign(&content), "signing_key_id": signer.key_id, "created_at": "2026-06-01T00:00:00Z",
+    })
 }
 
 /// Options that trust these signers and the built-in keys.

@@ -169,7 +169,7 @@ value: number, };
 /**
  * A limit. One past which a document is refused has the name of that reason.
  */
-export type LimitName = "limit.bytes" | "limit.depth" | "limit.values" | "limit.number_length" | "limit.pointers" | "limit.events" | "limit.signatures" | "limit.checks" | "limit.keys" | "limit.excerpt" | "limit.documents" | "limit.explained_checks" | "limit.explained_bytes" | "limit.redo_bytes" | "limit.replay_bytes" | "limit.proofs" | "limit.proof_bytes" | "limit.headers" | "limit.ring_keys" | "limit.ring_text";
+export type LimitName = "limit.bytes" | "limit.depth" | "limit.values" | "limit.number_length" | "limit.pointers" | "limit.events" | "limit.signatures" | "limit.checks" | "limit.keys" | "limit.excerpt" | "limit.documents" | "limit.explained_checks" | "limit.explained_bytes" | "limit.redo_bytes" | "limit.replay_bytes" | "limit.proofs" | "limit.proof_bytes" | "limit.headers" | "limit.text" | "limit.ring_keys" | "limit.ring_text";
 
 /**
  * A report compared with one that was made again.
@@ -450,7 +450,7 @@ redo: Array<Redo>, };
 /**
  * Which rule a check applies. `pointer` says to which part of the document.
  */
-export type CheckName = "document.type" | "document.version" | "record.digest" | "record.pith_number" | "record.short_pith_number" | "record.alias" | "record.source" | "record.copy" | "title.hash" | "abstract.hash" | "receipt.signature" | "event.digest" | "event.id" | "event.signature" | "event.signer" | "event.subject" | "event.payload" | "section.digest" | "bundle.digest" | "bundle.signature" | "state.digest" | "state.count" | "state.applied" | "state.merge_version" | "state.rebuilt" | "merge.equivocation" | "key.encoding" | "key.fingerprint" | "key.trust" | "integrity.digest" | "integrity.signature" | "timestamp.proof" | "record.events";
+export type CheckName = "document.type" | "document.version" | "record.digest" | "record.pith_number" | "record.short_pith_number" | "record.alias" | "record.source" | "record.copy" | "title.hash" | "abstract.hash" | "receipt.signature" | "event.digest" | "event.id" | "event.signature" | "event.signer" | "event.subject" | "event.payload" | "section.digest" | "bundle.digest" | "bundle.signature" | "state.digest" | "state.count" | "state.applied" | "state.merge_version" | "state.rebuilt" | "merge.equivocation" | "key.encoding" | "key.fingerprint" | "key.trust" | "integrity.digest" | "integrity.signature" | "integrity.envelope" | "integrity.subject" | "integrity.document" | "timestamp.proof" | "record.events";
 
 /**
  * Why a check failed, as far as it was found out. It never changes the outcome.
@@ -535,7 +535,7 @@ export type Outcome = "passed" | "failed" | "not_checked" | "noted";
  * Why a check ended as it did, as `thing.finding`. Stable for ever: a reason may be added, never
  * renamed.
  */
-export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.in_window" | "key.outside_window" | "key.window_unproven" | "key.time_contradicted" | "key.retired" | "key.revoked" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "report.unrecognised" | "report.version_unknown" | "report.malformed" | "report.other_document" | "report.other_verifier" | "report.other_verdict" | "report.other_ring" | "report.assumed_time" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.documents" | "limit.events" | "limit.signatures";
+export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "value.absent" | "value.not_signed" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.in_window" | "key.outside_window" | "key.window_unproven" | "key.time_contradicted" | "key.retired" | "key.revoked" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "report.unrecognised" | "report.version_unknown" | "report.malformed" | "report.other_document" | "report.other_verifier" | "report.other_verdict" | "report.other_ring" | "report.assumed_time" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.documents" | "limit.events" | "limit.signatures" | "limit.text";
 
 /**
  * How well a rule is known, from the description of Pith documents.
@@ -1279,3 +1279,107 @@ bits: string,
  * is malformed.
  */
 work_bits: number | null, };
+
+/**
+ * Whether a text in hand is the document's, and what that is worth.
+ */
+export type TextMatch = { 
+/**
+ * What the text was given as.
+ */
+field: Field, 
+/**
+ * How it compares.
+ */
+outcome: MatchWord, 
+/**
+ * Why, as a stable word.
+ */
+reason: MatchReason, 
+/**
+ * Whether it matches, a key of the key ring signs what it was compared with, and nothing in the document
+ * fails.
+ */
+established: boolean, 
+/**
+ * The verdict on the document.
+ */
+verdict: VerdictWord, 
+/**
+ * The part of the document that the text was compared with (RFC 6901).
+ */
+pointer: string | null, 
+/**
+ * What protects that part.
+ */
+class: Class | null, 
+/**
+ * What the document has: of a title or an abstract its hash.
+ */
+expected: string | null, 
+/**
+ * What the text gives: of a title or an abstract its hash.
+ */
+computed: string | null, 
+/**
+ * The changes after which it matched, in the order in which they were made. Empty: it matched as given.
+ */
+steps: Array<TextStep>, 
+/**
+ * How many spellings of a title or an abstract were hashed.
+ */
+tried: number, 
+/**
+ * Where a text that does not match differs first from the document's own.
+ */
+nearest: Nearest | null, 
+/**
+ * What was found, in one sentence.
+ */
+sentence: string, 
+/**
+ * What that is worth, in one sentence.
+ */
+worth: string | null, 
+/**
+ * What to do about it, or what to know.
+ */
+hint: string | null, };
+
+/**
+ * What a text in hand is given as.
+ */
+export type Field = "title" | "abstract" | "arxiv" | "arxiv_version" | "version" | "doi" | "number";
+
+/**
+ * How a text in hand compares with a document.
+ */
+export type MatchWord = "matches" | "near_miss" | "differs" | "not_comparable";
+
+/**
+ * Why a text in hand compares as it does. Stable for ever: a reason may be added, never renamed.
+ */
+export type MatchReason = "hand.same" | "hand.same_after_changes" | "hand.same_text" | "hand.differs" | "hand.almost_the_text" | "hand.almost_the_quote" | "hand.quote_agrees" | "hand.other_version" | "hand.version_missing" | "hand.version_added" | "hand.other_year" | "hand.other_case" | "hand.suffix_only" | "hand.short_form" | "hand.character_changed" | "hand.character_impossible" | "hand.characters_swapped" | "hand.character_missing" | "hand.character_added" | "hand.two_faults" | "hand.other_doi" | "hand.malformed" | "hand.no_record" | "hand.no_value";
+
+/**
+ * A change of a text in hand after which it matched.
+ */
+export type TextStep = "label" | "invisible" | "hyphens_joined" | "hyphens_kept" | "white_space" | "plain_quotes" | "tex_quotes" | "plain_dashes" | "tex_dashes" | "ligatures" | "nfc" | "nfd" | "tex_accents" | "lower_case" | "link" | "prefix" | "stamp" | "subject_class";
+
+/**
+ * The first difference between two texts.
+ */
+export type Nearest = { 
+/**
+ * The first character that differs, counted from 1: of a title or an abstract in lower case and
+ * single-spaced, of a Pith Number among the 26.
+ */
+at: number, 
+/**
+ * What the text has there.
+ */
+here: string, 
+/**
+ * What the document has there.
+ */
+there: string, };
