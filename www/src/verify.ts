@@ -2,7 +2,7 @@
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
 import type { CompareInput, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
-import type { Comparison, Report } from "./report.ts";
+import type { Comparison, Field, Report, TextMatch } from "./report.ts";
 
 export type * from "./report.ts";
 export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
@@ -23,6 +23,33 @@ export async function verify(input: Uint8Array | string, options: VerifyOptions 
 export async function compare(documents: CompareInput[], options: VerifyOptions = {}): Promise<Comparison> {
   await ready;
   return wasm.compare(documents, options);
+}
+
+/** Whether a text in hand is the document's. Throws a `RefusalError` for a document that cannot be read. */
+export async function matchText(
+  input: Uint8Array | string,
+  field: Field,
+  text: string,
+  options: VerifyOptions = {},
+): Promise<TextMatch> {
+  await ready;
+  return wasm.matchText(input, field, text, options);
+}
+
+/** The report on a document as a text to keep. */
+export async function print(
+  input: Uint8Array | string,
+  options: VerifyOptions,
+  form: "json" | "markdown" | "html",
+): Promise<string> {
+  await ready;
+  return wasm.report(input, options, form);
+}
+
+/** The key ring that the options make, as JSON text to keep. */
+export async function keyRing(options: VerifyOptions): Promise<string> {
+  await ready;
+  return wasm.keyRing(options);
 }
 
 /** The canonical JSON text of a document, or a `RefusalError`. */

@@ -196,6 +196,48 @@ function installHarness() {
       }
       return [];
     },
+    /** The text of all elements that fit, once there is one. */
+    async seen(selector) {
+      for (let i = 0; i < 500; i += 1) {
+        const found = all(selector);
+        if (found.length > 0) return found.map(textOf);
+        await soon();
+      }
+      return [];
+    },
+    async fill(selector, text) {
+      const field = all(selector)[0];
+      field.value = text;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      await soon();
+    },
+    async hand(field, text) {
+      all('[data-action="hand-field"]')[0].value = field;
+      await this.fill('[data-action="hand-text"]', text);
+      all('[data-action="hand"]')[0].click();
+      // The answer to the question before may still stand.
+      await soon();
+      await soon();
+    },
+    /** What a button would save, without saving it. */
+    saved(selector) {
+      return new Promise((resolve, reject) => {
+        const { createObjectURL } = URL;
+        const { click } = HTMLAnchorElement.prototype;
+        const end = (settle, value) => {
+          Object.assign(URL, { createObjectURL });
+          Object.assign(HTMLAnchorElement.prototype, { click });
+          settle(value);
+        };
+        URL.createObjectURL = (blob) => {
+          blob.text().then((text) => end(resolve, text));
+          return "";
+        };
+        HTMLAnchorElement.prototype.click = () => undefined;
+        setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 5000);
+        all(selector)[0].click();
+      });
+    },
     checks: () =>
       all("[data-check]").map((element) => ({
         name: element.dataset.check,

@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
-import { changed, hostileStrings, pkg, retitled, sample, samples, site } from "./documents.js";
+import { changed, hostileStrings, pkg, retitled, root, sample, samples, site } from "./documents.js";
 import { names, start } from "./drivers/index.js";
 import { Page } from "./harness.js";
 import { serve } from "./server.js";
 
-const { canonicalize, verify, visible } = await import(pathToFileURL(join(pkg, "index.js")).href);
+const { canonicalize, keyRing, reproduce, verify, visible } = await import(
+  pathToFileURL(join(pkg, "index.js")).href
+);
 
 const SKIPPED = ["chromium", "firefox", "webkit"].filter((name) => !names.includes(name));
 if (SKIPPED.length > 0) console.error(`!!!!! NOT tested in ${SKIPPED.join(", ")}: PITH_BROWSERS says so.`);
@@ -234,6 +236,147 @@ for (const name of names) {
       for (const { url } of wrong) assert.ok(!links.includes(url), `${what}: ${url} became a link`);
       await page.assertQuiet();
     }
+
+    const path = (name) => join(root, "tests", name);
+    const openFiles = (...paths) => browser.setFile("input[type=file]", paths);
+    /** Waits for an element, and hands back the text of all that fit. */
+    const seen = async (selector) => {
+      const found = await browser.evaluate((selector) => window.harness.seen(selector), selector);
+      if (found.length === 0) assert.fail(`there is no ${selector}. The page shows:\n${await page.text()}`);
+      return found;
+    };
+
+    test("several files are compared, and each has its own report", async () => {
+      await page.open();
+      await openFiles(sample("bundle-1212.1787").path, sample("state-1212.1787").path);
+      assert.equal((await seen('[data-comparison="agree"]')).length, 1);
+      assert.equal((await seen("[data-document]")).length, 2);
+      assert.match((await seen('[data-relation="same_events"]'))[0], /hold the same events \(2 events\)/);
+      await page.click('[data-document="2"] button');
+      assert.equal((await page.verdict("unsigned"))[0].word, "unsigned");
+      await page.click('[data-action="back"]');
+      await seen('[data-comparison="agree"]');
+      const changed = join(folder, "changed.json");
+      writeFileSync(changed, retitled());
+      await openFiles(sample("bundle-1212.1787").path, changed);
+      await seen('[data-comparison="conflict"]');
+      const conflicts = await seen('[data-conflict="event_altered"]');
+      const { content_sha256: stated } = JSON.parse(retitled()).events[1];
+      assert.ok(conflicts.some((text) => text.includes(stated)));
+      await page.assertQuiet();
+    });
+
+    test("the merge is shown step by step", async () => {
+      await page.open();
+      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      await page.verdict();
+      assert.equal((await seen("[data-step]")).length, 2);
+      assert.equal((await seen('[data-replay="true"]')).length, 1);
+      const shown = await page.text();
+      for (const says of [
+        "It becomes the record of the state.",
+        "It is added to graph_snapshots.",
+        "/applied_event_ids/1",
+      ]) {
+        assert.ok(shown.includes(says), says);
+      }
+    });
+
+    test("a failed check says why, and how to redo it", async () => {
+      const text = retitled();
+      const failed = verify(text).checks.filter((check) => check.outcome === "failed");
+      await page.open();
+      await page.drop(text);
+      await page.verdict("broken");
+      const shown = await page.text();
+      let counted = 0;
+      for (const { diagnosis, redo } of failed) {
+        if (diagnosis !== null) assert.ok(shown.includes(diagnosis.sentence), diagnosis.sentence);
+        for (const { command, prints } of redo) {
+          assert.ok(shown.includes(command), command);
+          assert.ok(shown.includes(prints), prints);
+          counted += 1;
+        }
+      }
+      assert.ok(counted > 4 && failed.some(({ diagnosis }) => diagnosis !== null));
+      assert.ok((await seen("[data-causes]")).length > 0);
+      await page.assertQuiet();
+    });
+
+    test("a text in hand is compared with the document", async () => {
+      await page.open();
+      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      await page.verdict();
+      const ask = async (field, text, outcome) => {
+        await browser.evaluate((field, text) => window.harness.hand(field, text), field, text);
+        return (await seen(`[data-match="${outcome}"]`))[0];
+      };
+      const title = "A Generic Checkpoint-\nRestart  Mechanism\nfor Virtual Machines";
+      assert.match(
+        await ask("title", title, "matches"),
+        /line breaks and repeated spaces made single spaces/,
+      );
+      await ask("title", "Another title altogether", "differs");
+      assert.match(await ask("arxiv", "https://arxiv.org/abs/1212.1787v7", "near_miss"), /version/);
+      assert.match(await ask("number", "pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5ZS", "near_miss"), /swapped/);
+      await page.assertQuiet();
+    });
+
+    test("a timestamp proof beside the document is shown, and changes no verdict", async () => {
+      const proof = path("vectors/opentimestamps/own.ots");
+      await page.open();
+      await openFiles(sample("bundle-1212.1787").path, proof);
+      assert.equal((await page.verdict("verified"))[0].word, "verified");
+      assert.match((await seen("[data-timestamp]"))[0], /header not supplied/);
+      await seen('[data-attestation="bitcoin"][data-outcome="not_checked"]');
+      // Added later, to a document that is there.
+      await page.open();
+      await page.drop(sample("record-2101.05782").bytes.toString("utf8"));
+      await page.verdict("verified");
+      await browser.setFile('[data-action="open-proof"]', [proof]);
+      assert.match((await seen('[data-timestamp][data-outcome="failed"]'))[0], /own\.ots/);
+      assert.equal((await page.verdict())[0].word, "verified");
+      await page.assertQuiet();
+    });
+
+    test("a revoked key verifies nothing, and the ring can be kept", async () => {
+      const { public_key_hex, key_id } = JSON.parse(keyRing()).keys[0];
+      const ring = { ring_type: "pith_verifier_key_ring", ring_version: "1" };
+      const key = { key_id, algorithm: "ed25519", public_key_hex, source: "a test", status: "revoked" };
+      await page.open();
+      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      await page.verdict("verified");
+      await browser.evaluate(
+        (text) => window.harness.fill('[data-action="trust-keys"]', text),
+        JSON.stringify({ ...ring, keys: [key] }),
+      );
+      assert.equal((await page.verdict("consistent"))[0].word, "consistent");
+      assert.match((await seen('[data-trust="revoked"]'))[0], /anybody may hold this key/);
+      const saved = JSON.parse(
+        await browser.evaluate(() => window.harness.saved('[data-action="export-ring"]')),
+      );
+      assert.equal(saved.keys.length, 2);
+      assert.equal(saved.keys[1].status, "revoked");
+      await browser.evaluate(() => window.harness.fill('[data-action="at"]', "yesterday"));
+      assert.match((await seen("#trust-error:not(:empty)"))[0], /RFC 3339/);
+    });
+
+    test("a report can be kept, and made again from what was kept", async () => {
+      const { bytes, file } = sample("bundle-1212.1787");
+      await page.open();
+      await page.drop(bytes.toString("utf8"), file);
+      await page.verdict("verified");
+      const saved = (form) =>
+        browser.evaluate((form) => window.harness.saved(`[data-action="save-${form}"]`), form);
+      const report = await saved("json");
+      assert.equal(report, JSON.stringify(verify(bytes, { name: file, replay: true })));
+      assert.equal(reproduce(report, bytes).reproduces, true);
+      assert.match(await saved("markdown"), /verified/i);
+      const html = await saved("html");
+      assert.match(html, /^<!doctype html>/i);
+      assert.doesNotMatch(html, /<script/i);
+      await page.assertQuiet();
+    });
 
     test("the keyboard reaches the way to open a file, every sample and the text field", async () => {
       await page.open();

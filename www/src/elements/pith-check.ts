@@ -5,8 +5,10 @@ import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-compare.ts";
+import "./pith-diagnosis.ts";
+import "./pith-redo.ts";
 import { place, quoted } from "./pith-text.ts";
-import { BASIS, CHECK, counted, OUTCOME } from "./words.ts";
+import { BASIS, CHECK, counted, KEY_TRUST, OUTCOME } from "./words.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -61,6 +63,7 @@ export class PithCheck extends LightElement {
           ></pith-compare>
           ${this.open ? sentence : nothing}
           ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
+          <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
           <dl class="facts">
             ${fact("Place", place(check.pointer))} ${check.hashed === null ? nothing : hashed(check.hashed)}
             ${check.key === null ? nothing : signer(this.report.keys[check.key])}
@@ -70,6 +73,7 @@ export class PithCheck extends LightElement {
               ${check.required ? "Required for “verified”." : "Not required for “verified”."}`,
             )}
           </dl>
+          <pith-redo .commands=${check.redo}></pith-redo>
         </div>
       </details>
     </article>`;
@@ -92,8 +96,5 @@ function hashed(hashed: Hashed): TemplateResult {
 
 function signer(key: Key | undefined): TemplateResult | typeof nothing {
   if (key === undefined) return nothing;
-  return fact(
-    "Key",
-    html`${quoted(key.key_id ?? key.fingerprint)} ${key.in_ring ? "in the key ring" : "not in the key ring"}`,
-  );
+  return fact("Key", html`${quoted(key.key_id ?? key.fingerprint)} ${KEY_TRUST[key.trust].label}`);
 }

@@ -9,6 +9,9 @@ import { count } from "./words.ts";
 const BEFORE = 48;
 const AFTER = 240;
 
+/** What one of the texts is called, and the text. */
+type Row = [label: string, text: string];
+
 /** Digits to a group. Groups wrap alike in both rows, so equal digits stand under each other. */
 const GROUP = 8;
 
@@ -19,34 +22,37 @@ const GROUP = 8;
  * @property expected - what the document states, or the rule requires
  * @property computed - what was computed or found
  * @property alike - whether the two would be equal if all were well
+ * @property labels - what the two are called, apart by a comma
  */
 @customElement("pith-compare")
 export class PithCompare extends LightElement {
   @property() expected: string | null = null;
   @property() computed: string | null = null;
   @property({ type: Boolean }) alike = false;
+  @property() labels = "Expected,Computed";
   @state() private whole = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { expected, computed } = this;
     if (expected === null && computed === null) return nothing;
-    if (expected === null) return rows(["Computed", quoted(computed ?? "")]);
-    if (computed === null) return rows(["Expected", quoted(expected)]);
+    const [first = "", second = ""] = this.labels.split(",");
+    if (expected === null) return rows([second, quoted(computed ?? "")]);
+    if (computed === null) return rows([first, quoted(expected)]);
     if (expected === computed || !this.alike) {
       const draw = (text: string) => (isDigest(text) ? digest(text) : quoted(text));
-      return rows(["Expected", draw(expected)], ["Computed", draw(computed)]);
+      return rows([first, draw(expected)], [second, draw(computed)]);
     }
-    return this.difference(visible(expected), visible(computed));
+    return this.difference([first, visible(expected)], [second, visible(computed)]);
   }
 
-  private difference(expected: string, computed: string): TemplateResult {
+  private difference([first, expected]: Row, [second, computed]: Row): TemplateResult {
     const at = firstDifference(expected, computed);
     const both = isDigest(expected) && isDigest(computed);
     const draw = (text: string) => (both ? digest(text, at) : this.marked(text, at));
     const folds = !both && (at > 2 * BEFORE || Math.max(expected.length, computed.length) > at + AFTER);
-    return html`${rows(["Expected", draw(expected)], ["Computed", draw(computed)])}
+    return html`${rows([first, draw(expected)], [second, draw(computed)])}
       <p class="difference">
-        ${words(expected, computed, at)}
+        ${words([first, expected], [second, computed], at)}
         ${
           folds
             ? html`<button type="button" class="quiet" @click=${this.toggle}>
@@ -86,11 +92,11 @@ function next(text: string, at: number): number {
   return Math.min(text.length, at + String.fromCodePoint(text.codePointAt(at) ?? 0).length);
 }
 
-function words(expected: string, computed: string, at: number): string {
+function words([first, expected]: Row, [second, computed]: Row, at: number): string {
   if (expected === computed) return "They differ only in characters that look alike here.";
   const place = count([...expected.slice(0, at)].length + 1);
-  if (at === expected.length) return `Expected ends before character ${place}.`;
-  if (at === computed.length) return `Computed ends before character ${place}.`;
+  if (at === expected.length) return `${first} ends before character ${place}.`;
+  if (at === computed.length) return `${second} ends before character ${place}.`;
   return `First difference: character ${place}.`;
 }
 

@@ -5,7 +5,7 @@ import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { place, quoted } from "./pith-text.ts";
-import { counted } from "./words.ts";
+import { counted, KEY_STATUS, KEY_TRUST } from "./words.ts";
 
 /**
  * Whose keys signed, as far as the key ring knows. A key that only the document names is said to be
@@ -38,21 +38,22 @@ export class PithKeys extends LightElement {
 }
 
 function card(key: Key): TemplateResult {
-  const trust = key.in_ring
-    ? html`${outcomeIcon("passed")} In the key ring: this key is trusted here`
-    : html`${outcomeIcon("not_checked")} Not in the key ring: nothing here says whose key this is`;
+  const { label, outcome } = KEY_TRUST[key.trust];
   const signed = html`${
     key.signatures === 0
       ? "None: it is only listed"
       : `${counted(key.signatures, "signature holds", "signatures hold")} for it`
   }`;
   return html`<div class="key" data-in-ring=${key.in_ring}>
-    <p class="trust">${trust}</p>
+    <p class="trust" data-trust=${key.trust}>${outcomeIcon(outcome)} ${label}</p>
     <dl class="facts">
       ${key.key_id === null ? nothing : fact("Identifier", quoted(key.key_id))}
       ${fact("Known from", key.in_ring ? html`${key.source}` : place(key.source))}
-      ${fact("Signatures here", signed)} ${fact("Fingerprint", quoted(key.fingerprint))}
-      ${fact("Public key", quoted(key.public_key_hex))}
+      ${key.status === null ? nothing : fact("Status", KEY_STATUS[key.status])}
+      ${key.valid_from === null ? nothing : fact("Counts from", quoted(key.valid_from))}
+      ${key.valid_until === null ? nothing : fact("Counts until", quoted(key.valid_until))}
+      ${key.note === null ? nothing : fact("Note", quoted(key.note))} ${fact("Signatures here", signed)}
+      ${fact("Fingerprint", quoted(key.fingerprint))} ${fact("Public key", quoted(key.public_key_hex))}
     </dl>
   </div>`;
 }

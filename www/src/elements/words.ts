@@ -1,17 +1,23 @@
 // Labels for the closed words of a report. What was found is said by the report's own sentences; these
 // are only the names that stand beside them. A word without a label does not compile.
 import type {
+  AttestationKind,
   Basis,
   CheckName,
   ClaimName,
   Class,
   ComparisonWord,
   ConflictKind,
+  Field,
+  KeyStatus,
+  KeyTrust,
   Kind,
+  MatchWord,
   Outcome,
   OutcomeCounts,
   Relation,
   Standing,
+  TextStep,
   VerdictWord,
 } from "../report.ts";
 
@@ -98,6 +104,9 @@ export const CHECK: Record<CheckName, string> = {
   "key.trust": "Whose key it is",
   "integrity.digest": "Digest of an integrity event",
   "integrity.signature": "Signature of an integrity event",
+  "integrity.envelope": "What stands beside an integrity event’s payload",
+  "integrity.subject": "Subject of an integrity event",
+  "integrity.document": "Parts of the integrity document",
   "timestamp.proof": "Timestamp proofs",
   "record.events": "Events that the record lists",
 };
@@ -174,6 +183,81 @@ export const STANDING: Record<Standing, string> = {
   valid: "Valid in",
   invalid: "Not valid in",
   listed: "Listed without a signature in",
+};
+
+export const ATTESTATION: Record<AttestationKind, string> = {
+  pending: "A calendar’s promise",
+  bitcoin: "A Bitcoin block",
+  litecoin: "A Litecoin block",
+  ethereum: "An Ethereum block",
+  unknown: "An unknown kind",
+};
+
+export const FIELD: Record<Field, string> = {
+  title: "the title",
+  abstract: "the abstract, whole",
+  arxiv: "the arXiv identifier",
+  arxiv_version: "the arXiv identifier with its version",
+  version: "the version",
+  doi: "the DOI",
+  number: "the Pith Number",
+};
+
+export const FIELDS = Object.keys(FIELD) as Field[];
+
+export const MATCH: Record<MatchWord, { label: string; outcome: Outcome }> = {
+  matches: { label: "The same", outcome: "passed" },
+  near_miss: { label: "Almost", outcome: "noted" },
+  differs: { label: "Another one", outcome: "failed" },
+  not_comparable: { label: "Not comparable", outcome: "not_checked" },
+};
+
+export const TEXT_STEP: Record<TextStep, string> = {
+  label: "the label left out",
+  invisible: "invisible characters left out",
+  hyphens_joined: "words broken at a hyphen joined without it",
+  hyphens_kept: "words broken at a hyphen joined with it",
+  white_space: "line breaks and repeated spaces made single spaces",
+  plain_quotes: "quotation marks made ' and \"",
+  tex_quotes: "quotation marks made those of TeX",
+  plain_dashes: "dashes made -",
+  tex_dashes: "dashes made -- and ---",
+  ligatures: "ligatures and the ellipsis spelled out",
+  nfc: "Unicode normal form C",
+  nfd: "Unicode normal form D",
+  tex_accents: "accents written as in TeX",
+  lower_case: "letters made lower case",
+  link: "the identifier taken out of its link",
+  prefix: "the prefix left out",
+  stamp: "what follows the identifier left out",
+  subject_class: "the subject class left out",
+};
+
+export const KEY_TRUST: Record<KeyTrust, { label: string; outcome: Outcome }> = {
+  trusted: { label: "In the key ring: this key is trusted here", outcome: "passed" },
+  in_window: {
+    label: "In the key ring, and the document is from within its time, as you said",
+    outcome: "passed",
+  },
+  outside_window: { label: "In the key ring, but outside the time for which it counts", outcome: "noted" },
+  window_unproven: {
+    label: "In the key ring for a time, and only the signer says it was then",
+    outcome: "noted",
+  },
+  time_contradicted: {
+    label: "In the key ring, but a signature claims a later time than yours",
+    outcome: "noted",
+  },
+  retired: { label: "In the key ring, but retired", outcome: "noted" },
+  revoked: { label: "Revoked: anybody may hold this key", outcome: "failed" },
+  not_in_ring: { label: "Not in the key ring: nothing here says whose key this is", outcome: "not_checked" },
+  id_taken: { label: "Not in the key ring, under the name of a key that is", outcome: "noted" },
+};
+
+export const KEY_STATUS: Record<KeyStatus, string> = {
+  current: "In use",
+  retired: "Retired",
+  revoked: "Revoked",
 };
 
 /** A whole number for people. The page is in English, whatever the browser's language. */

@@ -10,16 +10,24 @@ import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
 import "../elements/pith-replay.ts";
+import "../elements/pith-timestamps.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { COMPARISON, VERDICT } from "../elements/words.ts";
-import type { Comparison, Report } from "../report.ts";
-import { compare, ready, verify, version } from "../verify.ts";
+import type { Comparison, Report, TextMatch } from "../report.ts";
+import { compare, matchText, type Options, print, ready, verify, version } from "../verify.ts";
+import type { InHand } from "./pith-hand.ts";
+import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
+import type { Added } from "./pith-proofs.ts";
+import "./pith-proofs.ts";
 import "./pith-requests.ts";
+import type { Form } from "./pith-save.ts";
+import "./pith-save.ts";
+import { save } from "./save.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
 
@@ -37,6 +45,12 @@ interface Document {
   name?: string;
 }
 
+/** An OpenTimestamps proof that was read to its end. */
+interface Proof {
+  bytes: Uint8Array;
+  name: string;
+}
+
 /**
  * The page. It takes documents, has them verified, and shows one report at a time; it owns the state,
  * and everything below it only draws.
@@ -48,6 +62,10 @@ export class PithApp extends LightElement {
   @state() private dragging = false;
   @state() private keyError: string | null = null;
   @state() private verifier = "";
+  @state() private proofs: Proof[] = [];
+  @state() private answer: TextMatch | null = null;
+  @state() private answerError: string | null = null;
+  private headers: string[] = [];
   private trust: Trust = { trustKeys: [], builtInKeys: true };
   /** What was handed over last: one document is verified, several are compared. */
   private given: Document[] = [];
@@ -101,6 +119,7 @@ export class PithApp extends LightElement {
           ${this.result()}
         </div>
         <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
+        <pith-proofs .names=${this.proofs.map(({ name }) => name)} @pith-proofs=${this.proved}></pith-proofs>
         <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
@@ -157,8 +176,11 @@ export class PithApp extends LightElement {
           <pith-keys .report=${report}></pith-keys>
           <pith-file .report=${report}></pith-file>
           <pith-checks .report=${report}></pith-checks>
+          <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay .report=${report}></pith-replay>
-          <pith-coverage .report=${report}></pith-coverage>`;
+          <pith-coverage .report=${report}></pith-coverage>
+          <pith-hand .answer=${this.answer} .error=${this.answerError} @pith-match=${this.asked}></pith-hand>
+          <pith-save @pith-save=${this.saved}></pith-save>`;
       }
     }
   }
@@ -175,14 +197,16 @@ export class PithApp extends LightElement {
     await this.take(event.detail);
   }
 
-  /** Reads what was handed over, then has it checked. */
+  /** Reads what was handed over, then has it checked. Proofs go with the document that is at hand. */
   private async take(received: Received[]): Promise<void> {
     const question = this.clear();
     const given: Document[] = [];
+    const proofs: Proof[] = [];
     for (const { input, name } of received) {
       try {
         const bytes = input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
-        given.push({ input: bytes, ...named(name) });
+        if (name !== undefined && isProof(name) && typeof bytes !== "string") proofs.push({ bytes, name });
+        else given.push({ input: bytes, ...named(name) });
       } catch (error) {
         if (question !== this.question) return;
         this.given = [];
@@ -194,10 +218,63 @@ export class PithApp extends LightElement {
       }
       if (question !== this.question) return;
     }
-    this.given = given;
-    this.single = null;
+    if (given.length > 0) {
+      this.given = given;
+      this.single = null;
+      this.proofs = proofs;
+    } else {
+      this.proofs = [...this.proofs, ...proofs];
+    }
     await this.check(question);
     if (question === this.question) this.arrive();
+  }
+
+  /** Checks the same document with other proofs or block headers. */
+  private async proved(event: CustomEvent<Added>): Promise<void> {
+    const { files, headers, none } = event.detail;
+    if (files !== undefined) {
+      await this.take(
+        files.map((file) => ({ input: file, name: isProof(file.name) ? file.name : `${file.name}.ots` })),
+      );
+      return;
+    }
+    if (none === true) this.proofs = [];
+    if (headers !== undefined) this.headers = headers;
+    await this.checkInPlace();
+  }
+
+  /** Compares a text in hand with the document at hand. */
+  private async asked(event: CustomEvent<InHand>): Promise<void> {
+    const { one } = this;
+    if (one === undefined) return;
+    const { field, text } = event.detail;
+    const question = this.question;
+    try {
+      const answer = await matchText(one.input, field, text, this.trust);
+      if (question !== this.question) return;
+      this.answer = answer;
+      this.answerError = null;
+    } catch (error) {
+      if (question !== this.question) return;
+      this.answer = null;
+      this.answerError = said(error);
+    }
+  }
+
+  private async saved(event: CustomEvent<Form>): Promise<void> {
+    const { one } = this;
+    if (one === undefined) return;
+    save(await print(one.input, this.options(one), event.detail), event.detail);
+  }
+
+  /** The document whose own report is shown. */
+  private get one(): Document | undefined {
+    return this.given.length === 1 ? this.given[0] : this.given[this.single ?? -1];
+  }
+
+  private options(document: Document): Options {
+    const { trust, proofs, headers } = this;
+    return { ...trust, ...named(document.name), replay: true, proofs, headers };
   }
 
   private async showOne(event: CustomEvent<number>): Promise<void> {
@@ -220,6 +297,8 @@ export class PithApp extends LightElement {
     this.question += 1;
     this.shown = { as: "working" };
     this.announced = "";
+    this.answer = null;
+    this.answerError = null;
     return this.question;
   }
 
@@ -254,13 +333,13 @@ export class PithApp extends LightElement {
 
   /** Verifies the document, or compares the documents, that are at hand. */
   private async ask(): Promise<Shown> {
-    const one = this.given.length === 1 ? this.given[0] : this.given[this.single ?? -1];
+    const { one } = this;
     if (one === undefined && this.given.length > 1) {
       const inputs = this.given.map(({ input, name }) => ({ input, ...named(name) }));
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
     // Without a document, only the keys are of interest.
-    const report = await verify(one?.input ?? "", { ...this.trust, ...named(one?.name), replay: true });
+    const report = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
     return one === undefined ? { as: "nothing" } : { as: "report", report };
   }
 
@@ -271,11 +350,13 @@ export class PithApp extends LightElement {
       await this.fail(`The verifier stopped (${said(error)}). Reload this page before checking another.`);
     } else if (error instanceof Error && error.name === "RefusalError") {
       await this.fail(`These documents were not compared: ${error.message}`);
-    } else if (this.trust.trustKeys.length > 0) {
+    } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       this.keyError = inWords(error);
       if (this.given.length === 0) this.shown = { as: "nothing" };
       else
-        await this.fail(`Nothing was checked, because a key to trust could not be read: ${inWords(error)}`);
+        await this.fail(
+          `Nothing was checked, because a key to trust or its time could not be read: ${inWords(error)}`,
+        );
     } else {
       await this.fail(`The verifier could not be run (${said(error)}). Reload this page to try again.`);
     }
@@ -298,6 +379,11 @@ export class PithApp extends LightElement {
   /** Checks the same document with other keys. The reader stays at the box of keys. */
   private async trusted(event: CustomEvent<Trust>): Promise<void> {
     this.trust = event.detail;
+    await this.checkInPlace();
+  }
+
+  /** Checks what is at hand once more, and leaves the reader where he is. */
+  private async checkInPlace(): Promise<void> {
     const result = this.querySelector<HTMLElement>(".result");
     // The old result goes, but not the room it takes: the page must not jump under the reader's hands.
     if (result !== null) result.style.minHeight = `${result.offsetHeight}px`;
@@ -358,6 +444,11 @@ function dragged(event: DragEvent): DataTransfer | null {
   const types = event.dataTransfer?.types ?? [];
   const text = types.includes("text/plain") && !(event.target instanceof HTMLTextAreaElement);
   return types.includes("Files") || text ? event.dataTransfer : null;
+}
+
+/** Proofs of OpenTimestamps are known by the ending of their files. */
+function isProof(name: string): boolean {
+  return name.toLowerCase().endsWith(".ots");
 }
 
 /** A name as an option that is left out when there is none. */

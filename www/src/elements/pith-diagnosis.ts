@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Diagnosis } from "../report.ts";
+import { LightElement } from "./light-element.ts";
+import "./pith-compare.ts";
+import { place } from "./pith-text.ts";
+
+/**
+ * Why a check failed, as far as it was found out.
+ *
+ * @property diagnosis - what was found out, if anything
+ * @attr data-causes - the causes, apart by spaces
+ */
+@customElement("pith-diagnosis")
+export class PithDiagnosis extends LightElement {
+  @property({ attribute: false }) diagnosis: Diagnosis | null = null;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { diagnosis } = this;
+    if (diagnosis === null) return nothing;
+    const { difference } = diagnosis;
+    return html`<div class="diagnosis" data-causes=${diagnosis.causes.join(" ")}>
+      <p><b>Why, as far as it can be seen.</b> ${diagnosis.sentence}</p>
+      <p class="hint">${diagnosis.hint}</p>
+      ${
+        difference === null
+          ? nothing
+          : html`<p>${place(difference.pointer)}</p>
+              <pith-compare
+                .expected=${difference.there}
+                .computed=${difference.here}
+                labels="There,Here"
+                alike
+              ></pith-compare>`
+      }
+    </div>`;
+  }
+}
