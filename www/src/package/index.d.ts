@@ -1,4 +1,14 @@
-export { canonicalize, verify, version, visible } from "./pith_verifier.js";
+export {
+  canonicalize,
+  compare,
+  keyRing,
+  matchText,
+  report,
+  reproduce,
+  verify,
+  version,
+  visible,
+} from "./pith_verifier.js";
 export type * from "./pith_verifier.js";
 
 /** Resolves when the functions can be called. They can be as soon as this module is imported. */

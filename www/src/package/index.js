@@ -1,7 +1,17 @@
 // The entry of the npm package: the wasm is ready as soon as this module is.
 import initialise from "./pith_verifier.js";
 
-export { canonicalize, verify, version, visible } from "./pith_verifier.js";
+export {
+  canonicalize,
+  compare,
+  keyRing,
+  matchText,
+  report,
+  reproduce,
+  verify,
+  version,
+  visible,
+} from "./pith_verifier.js";
 
 const address = new URL("./pith_verifier_bg.wasm", import.meta.url);
 

@@ -1,0 +1,116 @@
+// What the package does beyond verifying: the same answers as the command line, byte for byte.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { after, test } from "node:test";
+import { pkg, retitled, root, sample, samples } from "./documents.js";
+
+const { compare, keyRing, matchText, report, reproduce, verify } = await import(
+  pathToFileURL(join(pkg, "index.js")).href
+);
+
+const program = process.env.PITH_VERIFY ?? join(root, "target/debug/pith-verify");
+const folder = mkdtempSync(join(tmpdir(), "pith-functions-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** What the command line prints. */
+function run(status, ...args) {
+  const command = spawnSync(program, args, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 });
+  if (command.error) throw command.error;
+  assert.equal(command.status, status, `${args.join(" ")}: ${command.stderr}`);
+  return command.stdout;
+}
+
+function save(name, content) {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+const documents = [...samples, { file: "changed.json", bytes: Buffer.from(retitled()) }];
+for (const { file, bytes } of documents) save(file, bytes);
+const own = save("own.ots", readFileSync(join(root, "tests/vectors/opentimestamps/own.ots")));
+const blocks = JSON.parse(readFileSync(join(root, "tests/vectors/opentimestamps/blocks.json"), "utf8"));
+
+test("comparisons", () => {
+  const named = documents.map(({ file, bytes }) => ({ input: bytes, name: file }));
+  const printed = run(1, "compare", "--format", "json", ...documents.map(({ file }) => file));
+  assert.equal(`${JSON.stringify(compare(named))}\n`, printed);
+  assert.throws(() => compare([named[0]]), { name: "RefusalError", reason: "limit.documents" });
+  assert.throws(() => compare([1, 2]), TypeError);
+});
+
+test("texts in hand", () => {
+  const { file, bytes } = sample("bundle-1212.1787");
+  const texts = [
+    ["title", "A Generic Checkpoint-\nRestart  Mechanism for\nVirtual Machines", 0],
+    ["title", "A Génériç Checkpoint-Restart Mechanism for Virtual Machines", 3],
+    ["abstract", "We prove something.", 1],
+    ["arxiv", "arXiv:1212.1787v9", 3],
+    ["doi", "https://doi.org/10.48550/arXiv.1212.1787", 0],
+    ["number", "pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5ZS", 3],
+  ];
+  for (const [field, text, status] of texts) {
+    const printed = run(status, "match", "--format", "json", `--${field}`, text, file);
+    assert.equal(`${JSON.stringify(matchText(bytes, field, text))}\n`, printed, text);
+  }
+  assert.throws(() => matchText(bytes, "titel", "x"), TypeError);
+  assert.throws(() => matchText(bytes, "title", 1), TypeError);
+  assert.throws(() => matchText("{", "title", "x"), { name: "RefusalError", reason: "json.syntax" });
+  assert.throws(() => matchText(bytes, "title", "x".repeat(20_000)), { reason: "limit.text" });
+});
+
+test("reports as Markdown and HTML, with replay, a time, proofs and headers", () => {
+  const headers = [blocks.own_header, blocks.headers[0].header].map((each) => each.header ?? each);
+  const proofs = [{ name: own, bytes: readFileSync(join(folder, own)) }];
+  for (const { file, bytes } of documents) {
+    for (const form of ["json", "markdown", "html"]) {
+      const args = ["--format", form, "--replay", "--at", "2026-06-02T00:00:00Z", "--ots", own];
+      const given = headers.flatMap((header) => ["--header", header]);
+      const command = spawnSync(program, ["verify", ...args, ...given, file], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      assert.notEqual(command.status, 2, command.stderr);
+      const options = { name: file, replay: true, at: "2026-06-02T00:00:00Z", proofs, headers };
+      const end = form === "json" ? "\n" : "";
+      assert.equal(report(bytes, options, form) + end, command.stdout, `${file} as ${form}`);
+    }
+  }
+  assert.throws(() => report(documents[0].bytes, {}, "pdf"), TypeError);
+});
+
+test("a report is made again, and a changed one is not", () => {
+  for (const { file, bytes } of documents) {
+    const status = { verified: 0, broken: 1 }[verify(bytes).verdict.word] ?? 3;
+    const made = run(status, "verify", "--format", "json", file);
+    assert.equal(reproduce(made, bytes).reproduces, true, file);
+    const kept = save("report.json", made.replace("Nothing", "Something").replace('"word":"', '"word":"un'));
+    const printed = run(1, "reproduce", "--format", "json", kept, file);
+    assert.equal(`${JSON.stringify(reproduce(readFileSync(join(folder, kept)), bytes))}\n`, printed, file);
+  }
+  assert.throws(() => reproduce("{}", documents[0].bytes), { name: "RefusalError" });
+});
+
+test("the key ring", () => {
+  assert.equal(keyRing(), run(0, "keys", "--format", "json"));
+  const ring = JSON.parse(keyRing());
+  ring.keys[0].status = "retired";
+  ring.keys[0].valid_until = "2026-07-01T00:00:00Z";
+  const options = { builtInKeys: false, trustKeys: [JSON.stringify(ring)] };
+  assert.deepEqual(JSON.parse(keyRing(options)), ring);
+  const { bytes } = sample("bundle-1212.1787");
+  assert.equal(verify(bytes, options).verdict.word, "consistent");
+  assert.equal(verify(bytes, { ...options, at: "2026-06-30T00:00:00Z" }).verdict.word, "verified");
+  assert.throws(() => verify(bytes, { at: "yesterday" }), TypeError);
+});
+
+test("what is left out makes a smaller report with the same verdict", () => {
+  for (const { file, bytes } of documents) {
+    const [whole, brief] = [{}, { explain: false }].map((options) => verify(bytes, options));
+    assert.deepEqual(brief.verdict, whole.verdict, file);
+    assert.ok(brief.checks.every(({ redo, diagnosis }) => redo.length === 0 && diagnosis === null));
+  }
+});
