@@ -57,7 +57,7 @@ export class PithTrust extends LightElement {
           aria-invalid=${this.error !== null}
           @input=${this.typed}
         ></textarea>
-        <p id="trust-error" class="error" role="alert">
+        <p id="trust-error" class="error" role="alert" ?data-said=${this.error !== null}>
           ${
             this.error === null
               ? nothing
