@@ -56,6 +56,8 @@ pub(crate) fn compare(
     Ok(Comparison {
         comparison_version: "1",
         verifier,
+        ring: with.ring.to_report(),
+        at: with.at.map(|at| at.as_str().to_owned()),
         word,
         sentence: words::comparison(word, documents.len(), &conflicts, broken),
         documents: subjects.into_iter().map(|subject| subject.compared).collect(),

@@ -192,9 +192,34 @@ impl Options {
 }
 
 impl RecordedReport<'_> {
-    /// What the report was made with. What a report does not carry, the caller adds before verifying again.
+    /// What the report was made with, as far as a report carries it.
     #[must_use]
     pub fn options(&self) -> Options {
+        self.options_with(Vec::new(), Vec::new())
+    }
+
+    /// What the report was made with. A report does not carry the proofs and block headers that stood beside the
+    /// document, so the caller gives them: proofs in any order, for the report knows them by their SHA-256 and has
+    /// their names, and headers in the order of the report.
+    ///
+    /// ```
+    /// use pith_verifier::{Options, Proof, Reason, RecordedReport, verify};
+    ///
+    /// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+    /// let proof = include_bytes!("../tests/vectors/opentimestamps/own.ots").to_vec();
+    /// let json = |options: &Options| serde_json::to_vec(&verify(bundle, options)).unwrap();
+    ///
+    /// let named = Proof { name: Some("bundle.ots".to_owned()), bytes: proof.clone() };
+    /// let report = json(&Options { proofs: vec![named], ..Options::default() });
+    /// let recorded = RecordedReport::read(&report)?;
+    /// let without = recorded.compare(&json(&recorded.options()))?;
+    /// assert_eq!(without.findings[0].reason, Reason::ReportOtherProofs);
+    /// let with = recorded.options_with(vec![Proof { name: None, bytes: proof }], Vec::new());
+    /// assert!(recorded.compare(&json(&with))?.reproduces);
+    /// # Ok::<(), pith_verifier::Refusal>(())
+    /// ```
+    #[must_use]
+    pub fn options_with(&self, proofs: Vec<Proof>, headers: Vec<String>) -> Options {
         let (ring, at, name, options) = self.made_with();
         Options {
             ring: ring.clone(),
@@ -202,7 +227,8 @@ impl RecordedReport<'_> {
             name: name.map(str::to_owned),
             explain: options.explain,
             replay: options.replay,
-            ..Options::default()
+            proofs: self.arranged(proofs),
+            headers,
         }
     }
 }

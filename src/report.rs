@@ -367,6 +367,10 @@ words! {
         ReportOtherVerdict = "report.other_verdict",
         /// The report was made with another key ring than the built-in one.
         ReportOtherRing = "report.other_ring",
+        /// The report was made with other OpenTimestamps proofs than were given.
+        ReportOtherProofs = "report.other_proofs",
+        /// The report was made with other block headers than were given.
+        ReportOtherHeaders = "report.other_headers",
         /// The report rests on a time at which somebody said that the document existed.
         ReportAssumedTime = "report.assumed_time",
         /// A number is longer than the limit.

@@ -4,22 +4,33 @@
 //! line, `JSON.stringify` in JavaScript), and gives the bytes.
 
 use crate::canonical;
+use crate::crypto::sha256;
+use crate::encoding::hex;
 use crate::json::{self, Json, NodeId, Tree};
 use crate::limits;
 use crate::report::{Reason, Refusal, ReportDifference, ReportOptions, Reproduction, ReproductionFinding};
 use crate::time::Time;
+use crate::timestamp::Proof;
 use crate::trust::KeyRing;
 use crate::words;
 
-/// Members that the answer names before all other differences.
-const TELLING: [(&str, Reason); 3] = [
-    ("/sha256", Reason::ReportOtherDocument),
-    ("/verifier", Reason::ReportOtherVerifier),
-    ("/verdict/word", Reason::ReportOtherVerdict),
-];
+/// Something that stood beside the document: the list that the report has of it, and the way to what an entry is
+/// known by.
+struct Beside {
+    list: &'static str,
+    known_by: &'static [&'static str],
+    reason: Reason,
+}
 
-/// So many keys of another ring are named.
-const NAMED_KEYS: usize = 10;
+const PROOFS: Beside = Beside { list: "timestamps", known_by: &["sha256"], reason: Reason::ReportOtherProofs };
+const HEADERS: Beside = Beside { list: "headers", known_by: &["block", "hash"], reason: Reason::ReportOtherHeaders };
+
+/// Members that the answer names before all other differences.
+const TELLING: [(&str, Reason); 2] =
+    [("/verifier", Reason::ReportOtherVerifier), ("/verdict/word", Reason::ReportOtherVerdict)];
+
+/// So many keys of another ring are named, and so many other proofs and headers.
+const NAMED: usize = 10;
 
 /// A JSON report of this verifier, read again to see whether it can be reproduced.
 ///
@@ -105,6 +116,22 @@ impl<'r> RecordedReport<'r> {
         (&self.ring, self.at.as_ref(), self.name.as_deref(), self.options)
     }
 
+    /// The proofs in the order of the report and with the names that it has for them; those that it does not know
+    /// stand last, as they came.
+    pub(crate) fn arranged(&self, given: Vec<Proof>) -> Vec<Proof> {
+        let mut left: Vec<(String, Proof)> =
+            given.into_iter().map(|proof| (hex(&sha256(&proof.bytes)), proof)).collect();
+        let mut arranged = Vec::with_capacity(left.len());
+        for (node, digest) in beside(&self.tree, &PROOFS) {
+            let Some(at) = left.iter().position(|(given, _)| Some(given.as_str()) == digest) else { continue };
+            let (_, proof) = left.remove(at);
+            let name = self.tree.member(node, "name").and_then(|name| self.tree.text(name));
+            arranged.push(Proof { name: name.map(str::to_owned), ..proof });
+        }
+        arranged.extend(left.into_iter().map(|(_, proof)| proof));
+        arranged
+    }
+
     /// Compares the report with one that was made again, as JSON.
     ///
     /// # Errors
@@ -118,13 +145,15 @@ impl<'r> RecordedReport<'r> {
             let node = json::resolve(tree, pointer).ok()?;
             tree.text(node).map(str::to_owned)
         };
-        let mut findings = Vec::new();
-        for (pointer, reason) in TELLING {
+        let telling = |(pointer, reason)| {
             let (recorded, now) = (text(&self.tree, pointer), text(&again, pointer));
-            if recorded != now {
-                findings.push(words::reproduction_finding(reason, recorded.as_deref(), now.as_deref()));
-            }
-        }
+            let finding = || words::reproduction_finding(reason, recorded.as_deref(), now.as_deref());
+            (recorded != now).then(finding)
+        };
+        // What was not given may be the whole reason why the rest differs.
+        let mut findings: Vec<_> = telling(("/sha256", Reason::ReportOtherDocument)).into_iter().collect();
+        findings.extend([PROOFS, HEADERS].iter().filter_map(|what| self.other_beside(&again, what)));
+        findings.extend(TELLING.into_iter().filter_map(telling));
         findings.extend(self.other_ring());
         if let Some(at) = &self.at {
             findings.push(words::reproduction_finding(Reason::ReportAssumedTime, Some(at.as_str()), None));
@@ -136,6 +165,14 @@ impl<'r> RecordedReport<'r> {
             differences: found,
             count,
         })
+    }
+
+    /// What to know when other proofs or headers were given than the report was made with.
+    fn other_beside(&self, again: &Tree<'_>, what: &Beside) -> Option<ReproductionFinding> {
+        let known =
+            |tree| -> Vec<Option<&str>> { beside(tree, what).into_iter().map(|(_, known_by)| known_by).collect() };
+        let (recorded, now) = (known(&self.tree), known(again));
+        (recorded != now).then(|| words::reproduction_beside(what.reason, &recorded, &now, NAMED))
     }
 
     /// What to know when the report was not made with the built-in keys alone.
@@ -151,14 +188,24 @@ impl<'r> RecordedReport<'r> {
             .filter(is_other)
             .map(|entry| format!("{} ({}, {})", entry.fingerprint_sha256_hex, entry.status.as_str(), entry.source))
             .collect();
-        let more = named.len().saturating_sub(NAMED_KEYS);
-        named.truncate(NAMED_KEYS);
+        let more = named.len().saturating_sub(NAMED);
+        named.truncate(NAMED);
         if more > 0 {
             named.push(format!("{more} more"));
         }
         let keys = named.join(", ");
         Some(words::reproduction_finding(Reason::ReportOtherRing, (!keys.is_empty()).then_some(&*keys), None))
     }
+}
+
+/// The entries of such a list, and what each is known by; a header that could not be read is known by nothing.
+fn beside<'t>(tree: &'t Tree<'_>, what: &Beside) -> Vec<(NodeId, Option<&'t str>)> {
+    let list = tree.member(tree.root(), what.list);
+    let known_by = |entry| {
+        let at = what.known_by.iter().try_fold(entry, |at, name| tree.member(at, name))?;
+        tree.text(at)
+    };
+    list.into_iter().flat_map(|list| tree.children(list)).map(|entry| (entry, known_by(entry))).collect()
 }
 
 fn parse(report: &[u8]) -> Result<Tree<'_>, Refusal> {

@@ -32,6 +32,14 @@ export interface VerifyOptions {
   at?: string;
 }
 
+/** What stood beside a document, which its report does not carry. */
+export interface ReproduceOptions {
+  /** The OpenTimestamps proofs that the report was made with, in any order: the bytes of each file, or those with a name. */
+  proofs?: (Uint8Array | { name?: string; bytes: Uint8Array })[];
+  /** The headers of Bitcoin blocks that the report was made with, in the same order. */
+  headers?: string[];
+}
+
 /** A document to compare, with or without a name. */
 export type CompareInput = Uint8Array | string | { input: Uint8Array | string; name?: string };
 
@@ -69,7 +77,7 @@ pub fn verify(
 /// Compares several documents about one Pith Number. Each is bytes or a string, or an object `{input, name}`.
 ///
 /// Throws an `Error` when there are fewer than two documents or more than the limits allow; what is wrong with
-/// a single document is said in its place. Of the options, those about keys count.
+/// a single document is said in its place. Of the options, those about keys and `at` count.
 ///
 /// # Errors
 /// As said above.
@@ -130,8 +138,9 @@ pub fn report(
     print(&crate::verify(&bytes, &options))
 }
 
-/// Verifies again what a JSON report is about, with the key ring, the time and the name that the report has, and
-/// compares. Throws a `RefusalError` for a text that is no report.
+/// Verifies again what a JSON report is about, with the key ring, the time and the names that the report has, and
+/// compares. What a report does not carry is given: proofs and block headers. Throws a `RefusalError` for a text that
+/// is no report, and a `TypeError` for any other option.
 ///
 /// # Errors
 /// As said above.
@@ -139,12 +148,16 @@ pub fn report(
 pub fn reproduce(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] report: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] document: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ReproduceOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
+    let mut given = Options::default();
+    if let Some(object) = options_object(options, REPRODUCE_OPTIONS)? {
+        read_beside(object, &mut given)?;
+    }
     let (report, document) = (input_bytes(report)?, input_bytes(document)?);
     let refused = |refusal: Refusal| refusal_error(&refusal);
     let recorded = RecordedReport::read(&report).map_err(refused)?;
-    // What a report does not carry would be added to these.
-    let options = recorded.options();
+    let options = recorded.options_with(given.proofs, given.headers);
     let made_again = json(&crate::verify(&document, &options))?;
     let reproduction = recorded.compare(made_again.as_bytes()).map_err(refused)?;
     Ok(reproduction.serialize(&Serializer::json_compatible())?)
@@ -267,25 +280,38 @@ fn string_bytes(text: &JsString) -> Vec<u8> {
 /// The names of [`OPTION_TYPES`].
 const OPTIONS: &[&str] = &["trustKeys", "builtInKeys", "at", "name", "explain", "replay", "proofs", "headers"];
 
-fn read_options(value: &JsValue) -> Result<Options, JsValue> {
-    let mut options = Options::default();
+/// The names of `ReproduceOptions`.
+const REPRODUCE_OPTIONS: &[&str] = &["proofs", "headers"];
+
+/// The options as an object that has no other members than the allowed ones; `None` when there are none.
+fn options_object<'v>(value: &'v JsValue, allowed: &[&str]) -> Result<Option<&'v Object>, JsValue> {
     if value.is_undefined() || value.is_null() {
-        return Ok(options);
+        return Ok(None);
     }
     let Some(object) = value.dyn_ref::<Object>() else {
         return Err(type_error("expected the options as an object"));
     };
     for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
-        if !OPTIONS.contains(&key.as_str()) {
+        if !allowed.contains(&key.as_str()) {
             return Err(type_error(&format!(
                 "expected the options {}, found {}",
-                OPTIONS.join(", "),
+                allowed.join(", "),
                 crate::visible(&key)
             )));
         }
     }
-    let given =
-        |name: &str| Reflect::get(object, &name.into()).map(|value| Some(value).filter(|value| !value.is_undefined()));
+    Ok(Some(object))
+}
+
+/// A member of the options, when it is given.
+fn given(object: &Object, name: &str) -> Result<Option<JsValue>, JsValue> {
+    Ok(Some(Reflect::get(object, &name.into())?).filter(|value| !value.is_undefined()))
+}
+
+fn read_options(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    let Some(object) = options_object(value, OPTIONS)? else { return Ok(options) };
+    let given = |name: &str| given(object, name);
     let flag = |name: &str, default: bool| match given(name)? {
         None => Ok(default),
         Some(value) => value.as_bool().ok_or_else(|| type_error(&format!("expected {name} to be true or false"))),
@@ -312,19 +338,25 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
             added.map_err(|fault| js_sys::Error::new(&format!("trustKeys[{index}]: {fault}")))?;
         }
     }
-    if let Some(proofs) = given("proofs")? {
+    read_beside(object, &mut options)?;
+    Ok(options)
+}
+
+/// The proofs and the headers among the options.
+fn read_beside(object: &Object, options: &mut Options) -> Result<(), JsValue> {
+    if let Some(proofs) = given(object, "proofs")? {
         let proofs =
             proofs.dyn_ref::<Array>().and_then(|proofs| proofs.iter().map(|proof| read_proof(&proof)).collect());
         options.proofs = proofs.ok_or_else(|| {
             type_error("expected proofs to be an array of Uint8Arrays or of objects with bytes and a name")
         })?;
     }
-    if let Some(headers) = given("headers")? {
+    if let Some(headers) = given(object, "headers")? {
         let headers =
             headers.dyn_ref::<Array>().and_then(|headers| headers.iter().map(|text| text.as_string()).collect());
         options.headers = headers.ok_or_else(|| type_error("expected headers to be an array of strings"))?;
     }
-    Ok(options)
+    Ok(())
 }
 
 /// The bytes of a proof, alone or in an object with a name.

@@ -13,7 +13,9 @@ pub(crate) use compare::{PairCounts, comparison, conflict, document, in_document
 pub(crate) use explain::diagnosis;
 pub(crate) use hand::{hand, refusal_of_text};
 pub(crate) use replay::{replay, replay_step};
-pub(crate) use reproduce::{finding as reproduction_finding, refusal_of_report, sentence as reproduction};
+pub(crate) use reproduce::{
+    beside as reproduction_beside, finding as reproduction_finding, refusal_of_report, sentence as reproduction,
+};
 pub(crate) use ring::{time_found, window};
 
 use crate::json::{self, Fault, FaultKind, PointerFault};

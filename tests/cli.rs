@@ -222,6 +222,21 @@ fn redo_prints_commands() {
     assert!(out(&output).contains("With openssl, whether the signature holds: Signature Verified Successfully\n"));
 }
 
+/// A report made with a proof is made again with it; without it, the answer says so before all else.
+#[test]
+fn a_report_with_a_proof_is_made_again_with_it() {
+    let (bundle, ots) = (path("bundle-1212.1787"), "vectors/opentimestamps/own.ots");
+    let copy = Scratch::new("copy.ots", &common::own("opentimestamps/own.ots"));
+    let report = run(&["verify", "--format", "json", "--ots", ots, &bundle]);
+    let report = Scratch::new("report-with-proof.json", &report.stdout);
+    // Under another name it is the same proof.
+    let output = run(&["reproduce", "--ots", copy.path(), report.path(), &bundle]);
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    let output = run(&["reproduce", "--format", "json", report.path(), &bundle]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(common::json(&output.stdout)["findings"][0]["reason"], "report.other_proofs");
+}
+
 #[test]
 fn help_has_examples() {
     for command in ["verify", "canonicalize", "compare", "keys", "match", "reproduce"] {
@@ -252,6 +267,31 @@ fn compare_says_how_documents_stand_to_each_other() {
     assert_eq!(comparison["conflicts"][0]["kind"], "event_altered");
     assert_eq!(code(&run(&["compare", &bundle])), 2);
     assert_eq!(code(&run(&["compare", &bundle, "nowhere.json"])), 2);
+}
+
+/// A retired key counts in a comparison as it does in a report, and the comparison says which keys were used.
+#[test]
+fn compare_says_which_keys_were_used() {
+    let bundle = path("bundle-1212.1787");
+    let verified = common::json(&run(&["verify", "--format", "json", &path("bundle-1212.1787")]).stdout);
+    let mut ring = verified["ring"].clone();
+    ring["keys"][0]["status"] = "retired".into();
+    ring["keys"][0]["valid_until"] = "2027-01-01T00:00:00Z".into();
+    let ring = Scratch::new("retired-ring.json", ring.to_string().as_bytes());
+    let compared = |args: &[&str]| {
+        let keys = ["compare", "--format", "json", "--no-built-in-keys", "--trust-key", ring.path()];
+        common::json(&run(&[&keys, args, &[&bundle, &bundle]].concat()).stdout)
+    };
+    let (with, without) = (compared(&["--at", "2026-07-01T00:00:00Z"]), compared(&[]));
+    assert_eq!((&with["at"], &without["at"]), (&"2026-07-01T00:00:00Z".into(), &serde_json::Value::Null));
+    assert_eq!(with["documents"][0]["verdict"], "verified");
+    assert_eq!(without["documents"][0]["verdict"], "consistent");
+    for comparison in [with, without] {
+        assert_eq!(comparison["ring"]["keys"][0]["status"], "retired");
+        assert_eq!(comparison["ring"]["keys"].as_array().unwrap().len(), 1);
+    }
+    let output = run(&["compare", "--at", "noon", &bundle, &bundle]);
+    assert_eq!(code(&output), 2);
 }
 
 #[test]

@@ -41,6 +41,20 @@ fn later(bundle: Bundle, number: u32) -> Bundle {
         .event(Event::new("correction").at(&format!("2026-07-0{number}T00:00:00Z")).payload(json!({"number": number})))
 }
 
+/// With which keys, and for which time.
+#[test]
+fn a_comparison_says_what_it_was_made_with() {
+    let mut options = trusting(&[&registry()]);
+    options.at = Some("2026-07-01T02:00:00+02:00".parse().unwrap());
+    let bytes = Bundle::new().bytes();
+    let documents = [(); 2].map(|()| Document { name: None, bytes: &bytes });
+    let comparison = compare(&documents, &options).unwrap();
+    assert_eq!(comparison.ring, options.ring.to_report());
+    assert_eq!(comparison.ring.keys.last().unwrap().public_key_hex, registry().public_key_hex());
+    assert_eq!(comparison.at.as_deref(), Some("2026-07-01T02:00:00+02:00"));
+    assert_eq!(compare(&documents, &Options::default()).unwrap().at, None);
+}
+
 /// The same value, with members in another order, and other white space and escapes.
 fn respelled(value: &Value, shuffle: &mut Shuffle) -> String {
     fn shuffled(value: &Value, shuffle: &mut Shuffle) -> Value {

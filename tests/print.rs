@@ -14,9 +14,9 @@ mod command;
 mod common;
 
 use command::run;
-use common::builder::Bundle;
+use common::builder::{Bundle, Event};
 use common::{SAMPLES, check, own, sample};
-use pith_verifier::{Options, Outcome, Report, VerdictWord, html, markdown, verify, visible};
+use pith_verifier::{Options, Outcome, Proof, RedoTool, Report, VerdictWord, html, markdown, verify, visible};
 use serde_json::json;
 
 /// Texts that try to become markup, beside the hostile strings of the vectors.
@@ -80,7 +80,48 @@ fn filled(mut report: Report, text: &str) -> Report {
         (check.pointer, check.sentence) = (text.to_owned(), sentence.clone());
         set(&mut check.expected);
         set(&mut check.computed);
+        if let Some(diagnosis) = &mut check.diagnosis {
+            diagnosis.sentence.clone_from(&sentence);
+            set(&mut diagnosis.copy);
+            if let Some(first) = &mut diagnosis.difference {
+                text.clone_into(&mut first.pointer);
+                set(&mut first.here);
+                set(&mut first.there);
+            }
+        }
+        for redo in &mut check.redo {
+            (redo.command, redo.prints) = (text.to_owned(), text.to_owned());
+        }
     }
+    for timestamp in &mut report.timestamps {
+        timestamp.sentence.clone_from(&sentence);
+        set(&mut timestamp.name);
+        if let Some(start) = &mut timestamp.start {
+            start.sentence.clone_from(&sentence);
+            set(&mut start.pointer);
+        }
+        for found in &mut timestamp.attestations {
+            found.sentence.clone_from(&sentence);
+            set(&mut found.calendar);
+        }
+    }
+    for header in &mut report.headers {
+        header.sentence.clone_from(&sentence);
+    }
+    if let Some(replay) = &mut report.replay {
+        replay.sentence.clone_from(&sentence);
+        for step in &mut replay.steps {
+            text.clone_into(&mut step.event);
+            step.sentence.clone_from(&sentence);
+            for member in [&mut step.event_id, &mut step.event_type, &mut step.created_at] {
+                set(member);
+            }
+            for change in &mut step.changes {
+                (change.pointer, change.value) = (text.to_owned(), text.to_owned());
+            }
+        }
+    }
+    set(&mut report.at);
     for leaf in &mut report.coverage.leaves {
         (leaf.pointer, leaf.value) = (text.to_owned(), text.to_owned());
     }
@@ -95,9 +136,23 @@ fn filled(mut report: Report, text: &str) -> Report {
     report
 }
 
+/// Proofs of which one can be read, one cannot, and one is by a calendar; and headers of which one can be read.
+fn beside() -> (Vec<Proof>, Vec<String>) {
+    let own_proof = own("opentimestamps/own.ots");
+    let of_calendar =
+        [&own_proof[..65], &[0], &common::hex("83dfe30d2ef90c8e"), &[24, 23], b"https://a.example.org/b"].concat();
+    let proofs = [own_proof, b"no proof".to_vec(), of_calendar];
+    let facts = common::json(&own("opentimestamps/blocks.json"));
+    let header = facts["own_header"].as_str().unwrap().to_owned();
+    let named = |bytes| Proof { name: Some("x".to_owned()), bytes };
+    (proofs.into_iter().map(named).collect(), vec![header, "00".to_owned()])
+}
+
 /// A report with every part in it, and one of a document that was refused.
 fn reports() -> [Report; 2] {
-    let mut options = Options::default();
+    let (proofs, headers) = beside();
+    let at = Some("2026-07-01T00:00:00Z".parse().unwrap());
+    let mut options = Options { replay: true, proofs, headers, at, ..Options::default() };
     let ring = json!({"ring_type": "pith_verifier_key_ring", "ring_version": "1", "keys": [{"key_id": "x",
         "public_key_hex": common::builder::registry().public_key_hex(), "status": "retired", "note": "x",
         "valid_until": "2027-01-01T00:00:00Z"}]});
@@ -105,7 +160,18 @@ fn reports() -> [Report; 2] {
     let mut bundle = Bundle::new().value();
     bundle["links"] = json!({"x": "y"});
     bundle["events"][1]["payload"]["graph_snapshot"]["paper"]["title"] = json!("Another");
-    [verify(bundle.to_string().as_bytes(), &options), verify(b"[", &options)]
+    let reports = [verify(bundle.to_string().as_bytes(), &options), verify(b"[", &options)];
+    let full = &reports[0];
+    let diagnosed = full.checks.iter().filter_map(|check| check.diagnosis.as_ref());
+    assert!(diagnosed.clone().any(|why| why.copy.is_some() && why.difference.is_some()));
+    let mut redone = full.checks.iter().filter(|check| !check.redo.is_empty()).map(|check| check.outcome);
+    assert!(redone.clone().any(|outcome| outcome == Outcome::Failed) && redone.any(|it| it == Outcome::Passed));
+    assert!(full.replay.as_ref().is_some_and(|replay| replay.steps.iter().all(|step| !step.changes.is_empty())));
+    let attested: Vec<_> = full.timestamps.iter().flat_map(|timestamp| &timestamp.attestations).collect();
+    assert!(attested.iter().any(|found| found.height.is_some()) && attested.iter().any(|it| it.calendar.is_some()));
+    assert!(full.timestamps.iter().any(|timestamp| timestamp.start.is_none()));
+    assert_eq!(full.headers.iter().map(|header| header.block.is_some()).collect::<Vec<_>>(), [true, false]);
+    reports
 }
 
 /// The tags of a page as they stand, in order. Whatever is between `<` and `>` is one.
@@ -153,8 +219,9 @@ fn no_text_becomes_markup_in_html() {
 
 #[test]
 fn a_page_loads_nothing_and_runs_nothing() {
-    for name in SAMPLES {
-        let page = html(&check(&sample(name)));
+    let samples = SAMPLES.map(|name| (name, check(&sample(name))));
+    for (name, report) in samples.into_iter().chain(reports().map(|report| ("a report with every part", report))) {
+        let page = html(&report);
         let tags = tags(&page);
         let csp = "meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"";
         assert!(tags.contains(&csp));
@@ -162,7 +229,7 @@ fn a_page_loads_nothing_and_runs_nothing() {
             let word = tag.trim_start_matches('/').split(' ').next().unwrap();
             let known = [
                 "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "ul", "li", "strong",
-                "bdi", "pre",
+                "bdi", "pre", "code", "details", "summary",
             ];
             assert!(known.contains(&word), "{tag}");
             let attributes = ["http-equiv=", "name=", "content=", "charset=", "lang=", "class="];
@@ -238,15 +305,28 @@ fn structure(line: &str, text: &str) -> String {
 
 /// What each line is: heading, list entry, part of a block of commands, or text.
 fn outline(page: &str, text: &str) -> Vec<String> {
-    let mut fenced = false;
+    // The white space and the backticks that the block started with.
+    let mut fence: Option<(String, usize)> = None;
     let mut lines = Vec::new();
     for line in page.split('\n') {
         let start = ["# ", "## ", "- ", "  - "].into_iter().find(|start| line.starts_with(start));
-        if line.starts_with("```") && !line[3..].contains('`') {
-            fenced = !fenced;
-            lines.push("fence".to_owned());
-        } else if fenced || line.is_empty() {
-            lines.push(line.to_owned());
+        if let Some((indent, run)) = &fence {
+            let code = line.strip_prefix(indent.as_str()).unwrap_or_else(|| panic!("{line:?} ends a list entry"));
+            let ticks = code.chars().take_while(|&c| c == '`').count();
+            let ends = ticks >= *run && code[ticks..].trim().is_empty();
+            lines.push(if ends { "end of code" } else { "code" }.to_owned());
+            fence = fence.filter(|_| !ends);
+        } else if line.trim_start_matches(' ').starts_with("```") {
+            let indent: String = line.chars().take_while(|&c| c == ' ').collect();
+            let run = line.trim_start_matches(' ').strip_suffix("sh").unwrap_or_else(|| panic!("{line}"));
+            assert!(run.chars().all(|c| c == '`'), "{line}");
+            // In a list entry, code stands where its text does.
+            let within = lines.last().is_some_and(|last: &String| last.starts_with("  - "));
+            assert_eq!(indent.len(), if within { 4 } else { 0 }, "{line}");
+            lines.push("code begins".to_owned());
+            fence = Some((indent, run.len()));
+        } else if line.is_empty() {
+            lines.push(String::new());
         } else {
             let rest = &line[start.map_or(0, str::len)..];
             assert!(start.is_some() || !rest.starts_with([' ', '\t', '-', '+', '>', '#', '=', '|']), "{line}");
@@ -255,7 +335,9 @@ fn outline(page: &str, text: &str) -> Vec<String> {
             lines.push(format!("{}{}", start.unwrap_or_default(), structure(rest, text)));
         }
     }
-    assert!(!fenced);
+    assert!(fence.is_none());
+    // A text may have lines of its own.
+    lines.dedup_by(|a, b| a == "code" && b == "code");
     lines
 }
 
@@ -305,7 +387,7 @@ fn documents_with_hostile_strings() {
     let pages = |text: &str| {
         let mut document = common::json(&sample("record-2101.05782"));
         fill(&mut document, text);
-        let report = check(document.to_string().as_bytes());
+        let report = shown_alike(check(document.to_string().as_bytes()));
         (html(&report), markdown(&report))
     };
     let harmless = pages("harmless text");
@@ -316,6 +398,86 @@ fn documents_with_hostile_strings() {
         let (page, lines) = pages(&text);
         assert_eq!(tags(&page), tags_of, "{text:?}");
         assert_eq!(outline(&lines, &text), outline(&harmless.1, ""), "{text:?}");
+    }
+}
+
+/// A report without what depends on the very characters of a text: `jq` is offered where it writes the same bytes.
+fn shown_alike(mut report: Report) -> Report {
+    for check in &mut report.checks {
+        check.redo.retain(|redo| redo.tool != RedoTool::Jq);
+    }
+    report
+}
+
+/// A signed bundle with an event of any type, beside proofs of any name.
+#[test]
+fn hostile_types_of_events_and_names_of_proofs() {
+    let pages = |text: &str| {
+        let event = Event::new(text).at("2026-07-01T00:00:00Z").payload(json!({"text": text}));
+        let (mut proofs, headers) = beside();
+        for proof in &mut proofs {
+            proof.name = Some(text.to_owned());
+        }
+        let options = Options { replay: true, name: Some(text.to_owned()), proofs, headers, ..Options::default() };
+        let report = shown_alike(verify(&Bundle::new().event(event).bytes(), &options));
+        assert_eq!(report.replay.as_ref().unwrap().steps[2].event_type.as_deref(), Some(text));
+        assert_eq!(report.timestamps.len(), 3);
+        (html(&report), markdown(&report))
+    };
+    let harmless = pages("harmless text");
+    let (tags_of, outline_of) = (tags(&harmless.0), outline(&harmless.1, ""));
+    for text in texts().iter().filter(|text| !text.is_empty() && text.len() < 400) {
+        let (page, lines) = pages(text);
+        assert_eq!(tags(&page), tags_of, "{text:?}");
+        assert_eq!(outline(&lines, text), outline_of, "{text:?}");
+        assert!(text_of(&page).matches(&visible(text)).count() >= 5, "{text:?}");
+    }
+}
+
+/// The commands stand in the page letter by letter: of failed checks under them, of all others at the end.
+#[test]
+fn commands_can_be_copied() {
+    for report in SAMPLES.map(|name| check(&sample(name))).into_iter().chain(reports()) {
+        let (page, plain) = (html(&report), markdown(&report));
+        let folded = page.split_once("<details>").map(|(_, folded)| format!("<details>{folded}")).unwrap_or_default();
+        let (text, last) = (text_of(&page), text_of(&folded));
+        for check in &report.checks {
+            for redo in &check.redo {
+                let indented = redo.command.replace('\n', "\n    ");
+                assert!(plain.contains(&format!("    ```sh\n    {indented}\n    ```\n")), "{plain}");
+                assert!(text.contains(&format!("{}\n", redo.command)), "{text}");
+                assert_eq!(last.contains(&redo.command), check.outcome != Outcome::Failed, "{}", redo.command);
+            }
+        }
+        let any = report.checks.iter().any(|check| !check.redo.is_empty());
+        assert_eq!(text.contains("that has the document as document.json"), any);
+    }
+}
+
+/// What was given beside the document is named by the commands that redo the whole.
+#[test]
+fn the_commands_name_proofs_and_headers() {
+    let (proofs, headers) = beside();
+    for (proofs, headers, verifies, reproduces) in [
+        (vec![], vec![], "verify DOCUMENT", "reproduce REPORT DOCUMENT"),
+        (proofs.clone(), vec![], "verify --ots PROOF DOCUMENT", "reproduce --ots PROOF REPORT DOCUMENT"),
+        // The command line verifies with a header only where there is a proof.
+        (vec![], headers.clone(), "verify DOCUMENT", "reproduce --header HEADER REPORT DOCUMENT"),
+        (
+            proofs,
+            headers,
+            "verify --ots PROOF --header HEADER DOCUMENT",
+            "reproduce --ots PROOF --header HEADER REPORT DOCUMENT",
+        ),
+    ] {
+        let given = !(proofs.is_empty() && headers.is_empty());
+        let report = verify(&sample("pith-mirrors"), &Options { proofs, headers, ..Options::default() });
+        for page in [text_of(&html(&report)), markdown(&report)] {
+            for command in [verifies, reproduces] {
+                assert!(page.contains(&format!("pith-verify {command}\n")), "{page}");
+            }
+            assert_eq!(page.contains("get the very ones that stand above"), given);
+        }
     }
 }
 
@@ -336,7 +498,27 @@ fn a_page_has_all_of_the_report_that_people_need() {
             needed.extend(report.ring.keys.iter().map(|key| key.public_key_hex.as_str()));
             needed.extend(report.keys.iter().map(|key| key.fingerprint.as_str()));
             needed.extend(report.limits.iter().map(|limit| limit.name.as_str()));
-            needed.push("pith-verify reproduce REPORT DOCUMENT");
+            for why in report.checks.iter().filter_map(|check| check.diagnosis.as_ref()) {
+                needed.extend([why.sentence.as_str(), &why.hint]);
+            }
+            for timestamp in &report.timestamps {
+                needed.extend([timestamp.sentence.as_str(), &timestamp.sha256]);
+                needed.extend(timestamp.start.iter().flat_map(|start| [start.sentence.as_str(), &start.digest]));
+                let found = timestamp.attestations.iter();
+                needed.extend(found.clone().map(|found| found.sentence.as_str()));
+                needed.extend(found.filter_map(|found| found.merkle_root.as_deref()));
+                needed.extend(timestamp.hint.as_deref());
+            }
+            for header in &report.headers {
+                needed.push(&header.sentence);
+                needed.extend(header.block.iter().flat_map(|block| [&block.hash, &block.time]).map(String::as_str));
+            }
+            if let Some(replay) = &report.replay {
+                needed.extend([replay.sentence.as_str(), replay.basis.as_str(), &replay.rebuilt_sha256]);
+                needed.extend(replay.steps.iter().flat_map(|step| [step.sentence.as_str(), step.reason.as_str()]));
+                let changes = replay.steps.iter().flat_map(|step| &step.changes);
+                needed.extend(changes.map(|change| change.pointer.as_str()));
+            }
             for part in needed {
                 assert!(page.contains(part), "{part}\n{page}");
             }
@@ -348,7 +530,13 @@ fn a_page_has_all_of_the_report_that_people_need() {
             }
         }
         assert_eq!(report.verdict.word == VerdictWord::Broken, text.contains("Checks that failed"));
-        let failed = report.checks.iter().filter(|check| check.outcome == Outcome::Failed).count();
+        let of_proofs = report.timestamps.iter().flat_map(|timestamp| {
+            let start = timestamp.start.iter().map(|start| start.outcome);
+            start.chain(timestamp.attestations.iter().map(|found| found.outcome)).chain([timestamp.outcome])
+        });
+        let outcomes = report.checks.iter().map(|check| check.outcome).chain(of_proofs);
+        let outcomes = outcomes.chain(report.headers.iter().map(|header| header.outcome));
+        let failed = outcomes.filter(|&outcome| outcome == Outcome::Failed).count();
         assert_eq!(html(&report).matches("<li class=\"failed\">").count(), failed);
     }
 }

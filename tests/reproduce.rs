@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 
 use command::{Scratch, run};
 use common::builder::{Bundle, registry};
-use common::{SAMPLES, sample, tests};
-use pith_verifier::{Options, Reason, RecordedReport, Refusal, Reproduction, verify};
+use common::{SAMPLES, own, sample, tests};
+use pith_verifier::{Options, Proof, Reason, RecordedReport, Refusal, Reproduction, verify};
 use serde_json::{Value, json};
 
 fn report(document: &[u8], options: &Options) -> Vec<u8> {
@@ -61,6 +61,119 @@ fn with_a_ring() -> (Vec<u8>, Options) {
     options.ring.add(ring.to_string().as_bytes(), "a test").unwrap();
     options.name = Some("a name \u{202e}".to_owned());
     (Bundle::new().bytes(), options)
+}
+
+/// The sample bundle with proofs and headers beside it: a proof with a name, one without, one twice; a header that has
+/// to do with a proof, one that cannot be read, and one of another block.
+fn with_proofs() -> (Vec<u8>, Options) {
+    let facts = common::json(&own("opentimestamps/blocks.json"));
+    let proof = |name: Option<&str>, bytes: &[u8]| Proof { name: name.map(str::to_owned), bytes: bytes.to_vec() };
+    let own_proof = own("opentimestamps/own.ots");
+    let proofs =
+        vec![proof(Some("a \u{202e}name"), &own_proof), proof(None, b"no proof"), proof(Some("the same"), &own_proof)];
+    let headers = [&facts["own_header"], &json!("00"), &facts["headers"][0]["header"]];
+    let headers = headers.map(|header| header.as_str().unwrap().to_owned()).to_vec();
+    (sample("bundle-1212.1787"), Options { proofs, headers, ..Options::default() })
+}
+
+fn reproduce_with(report_text: &[u8], document: &[u8], proofs: &[Proof], headers: &[String]) -> Reproduction {
+    let recorded = RecordedReport::read(report_text).unwrap();
+    let options = recorded.options_with(proofs.to_vec(), headers.to_vec());
+    recorded.compare(&report(document, &options)).unwrap()
+}
+
+/// Proofs in any order and under any name, for the report knows them; headers in their order.
+#[test]
+fn a_report_reproduces_with_its_proofs_and_headers() {
+    let (document, options) = with_proofs();
+    let made = report(&document, &options);
+    let Options { mut proofs, mut headers, .. } = options;
+    for proof in &mut proofs {
+        proof.name = Some("another name".to_owned());
+    }
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let given = order.map(|index| proofs[index].clone());
+        let reproduction = reproduce_with(&made, &document, &given, &headers);
+        assert!(reproduction.reproduces && reproduction.findings.is_empty(), "{order:?} {reproduction:?}");
+    }
+    headers.swap(0, 2);
+    let reproduction = reproduce_with(&made, &document, &proofs, &headers);
+    assert!(!reproduction.reproduces);
+    assert_eq!(reasons(&reproduction), [Reason::ReportOtherHeaders]);
+}
+
+/// What was not given is said before anything that may come of it, and by which digests it is known.
+#[test]
+fn other_proofs_and_headers_are_named_first() {
+    let (document, options) = with_proofs();
+    let Options { proofs, headers, .. } = &options;
+    let made = report(&document, &options);
+    let digest = pith_verifier::sha256_hex(&proofs[0].bytes);
+    for (given, with, expected) in [
+        (&[][..], &[][..], &[Reason::ReportOtherProofs, Reason::ReportOtherHeaders][..]),
+        (&[], headers.as_slice(), &[Reason::ReportOtherProofs]),
+        (&proofs[..1], headers, &[Reason::ReportOtherProofs]),
+        (&[&proofs[..], &proofs[..1]].concat(), headers, &[Reason::ReportOtherProofs]),
+        (proofs, &[], &[Reason::ReportOtherHeaders]),
+        (proofs, &headers[..2], &[Reason::ReportOtherHeaders]),
+        (proofs, headers, &[]),
+    ] {
+        let reproduction = reproduce_with(&made, &document, given, with);
+        assert_eq!(reasons(&reproduction), expected, "{reproduction:?}");
+        assert_eq!(reproduction.reproduces, expected.is_empty());
+        for finding in &reproduction.findings {
+            let proofs = finding.reason == Reason::ReportOtherProofs;
+            let (known_by, option) =
+                if proofs { (digest.as_str(), "--ots") } else { ("could not be read", "--header") };
+            assert!(finding.sentence.contains(known_by) && finding.hint.contains(option), "{finding:?}");
+        }
+    }
+    // A report without proofs, made again with one, and one proof in place of another.
+    let bare = report(&document, &Options::default());
+    let reproduction = reproduce_with(&bare, &document, &proofs[..1], &[]);
+    assert_eq!(reasons(&reproduction), [Reason::ReportOtherProofs]);
+    let sentence = &reproduction.findings[0].sentence;
+    assert!(sentence.ends_with(&format!("the report had none; this run had “{digest}”.")), "{sentence}");
+    let mut changed = proofs.clone();
+    changed[1].bytes.push(b'!');
+    let reproduction = reproduce_with(&made, &document, &changed, headers);
+    assert_eq!(reasons(&reproduction), [Reason::ReportOtherProofs]);
+    // Another document comes first, another verdict last.
+    let reproduction = reproduce_with(&made, &sample("state-1212.1787"), &[], headers);
+    let expected = [Reason::ReportOtherDocument, Reason::ReportOtherProofs, Reason::ReportOtherVerdict];
+    assert_eq!(reasons(&reproduction)[..2], expected[..2]);
+    assert_eq!(reasons(&reproduction).last(), expected.last());
+}
+
+/// Whatever a report has in place of its proofs, it is compared, and what is shown of it is visible and short.
+#[test]
+fn proofs_of_a_hostile_report() {
+    let (document, options) = with_proofs();
+    let made: Value = common::json(&report(&document, &options));
+    let Options { proofs, headers, .. } = options;
+    let long = "\u{1b}[2J\u{202e}".repeat(10_000);
+    for timestamps in [
+        json!(null),
+        json!("text"),
+        json!({"a": 1}),
+        json!([null, 5, [], {}]),
+        json!([{"sha256": 5}, {"sha256": long, "name": long}]),
+        Value::Array(vec![json!({"sha256": long}); 300]),
+        Value::Array(vec![made["timestamps"][0].clone(); 50]),
+    ] {
+        let mut value = made.clone();
+        value["timestamps"] = timestamps;
+        let reproduction = reproduce_with(value.to_string().as_bytes(), &document, &proofs, &headers);
+        assert!(!reproduction.reproduces);
+        assert_eq!(reasons(&reproduction), [Reason::ReportOtherProofs]);
+        let sentence = &reproduction.findings[0].sentence;
+        assert!(sentence.len() < 30_000 && !sentence.contains(['\u{1b}', '\u{202e}']), "{}", sentence.len());
+        // What a report says of a name is taken only for the very proof.
+        let recorded = value.to_string();
+        let again = RecordedReport::read(recorded.as_bytes()).unwrap().options_with(proofs.clone(), Vec::new());
+        assert!(again.proofs.iter().all(|proof| proof.name.as_deref() != Some(long.as_str())));
+        assert_eq!(again.proofs.len(), proofs.len());
+    }
 }
 
 #[test]
@@ -124,6 +237,7 @@ fn every_altered_value_is_noticed() {
         (std::fs::read(tests().join("vectors/faults/bundle/aliases-an-object.json")).unwrap(), Options::default()),
         (b"[1,]".to_vec(), Options::default()),
         (bundle, options),
+        (b"{}".to_vec(), with_proofs().1),
     ];
     // Of the long list of values, which all are alike, one in five.
     let passed_over =
@@ -135,7 +249,7 @@ fn every_altered_value_is_noticed() {
         let mut made_before: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         let mut judge = |text: &[u8]| {
             let recorded = RecordedReport::read(text)?;
-            let options = recorded.options();
+            let options = recorded.options_with(options.proofs.clone(), options.headers.clone());
             let made = made_before.entry(format!("{options:?}")).or_insert_with(|| report(&document, &options));
             recorded.compare(made)
         };
@@ -169,7 +283,9 @@ fn every_altered_value_is_noticed() {
                     Ok(reproduction) if reproduction.reproduces => {
                         let ring = pointer.starts_with("/ring/keys/");
                         // What was asked for makes no difference to what cannot be read.
-                        let asked = pointer == "/name" || pointer == "/at" || pointer.starts_with("/options/");
+                        let of_proof = pointer.starts_with("/timestamps/") && pointer.ends_with("/name");
+                        let asked =
+                            of_proof || pointer == "/name" || pointer == "/at" || pointer.starts_with("/options/");
                         assert!(way == "alter" && (ring || asked), "{pointer}");
                         let said = reasons(&reproduction);
                         assert!(!ring || said.contains(&Reason::ReportOtherRing), "{pointer}");
@@ -318,6 +434,19 @@ fn the_command_line_reproduces() {
         (&value["reproduces"], &value["findings"][0]["reason"]),
         (&json!(false), &json!("report.other_document"))
     );
+    let (ots, facts) = ("vectors/opentimestamps/own.ots", common::json(&own("opentimestamps/blocks.json")));
+    let header = facts["own_header"].as_str().unwrap();
+    let beside = ["--ots", ots, "--header", header];
+    let with_proof = run(&[&["verify", "--format", "json"], &beside[..], &[bundle]].concat());
+    let with_proof = Scratch::new("with-proof.json", &with_proof.stdout);
+    let output = run(&[&["reproduce"], &beside[..], &[with_proof.path(), bundle]].concat());
+    assert_eq!(output.status.code(), Some(0));
+    let output = run(&["reproduce", with_proof.path(), bundle]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let first =
+        "\n  The report was made with other OpenTimestamps proofs than this run. By their SHA-256, the report had “";
+    assert!(text.split_once('\n').unwrap().1.starts_with(first), "{text}");
     let hostile = String::from_utf8(made.stdout).unwrap().replacen(
         "\"claims\":[",
         "\"claims\\n\\u202e\":\"\\u001b[2J\",\"claims\":[",
@@ -333,6 +462,8 @@ fn the_command_line_reproduces() {
         &["reproduce", "gone", bundle],
         &["reproduce", file.path(), "gone"],
         &["reproduce", "-", "-"],
+        &["reproduce", "--ots", "-", "-", bundle],
+        &["reproduce", "--ots", "gone", file.path(), bundle],
         &["reproduce", file.path()],
     ] {
         assert_eq!(run(args).status.code(), Some(2), "{args:?}");

@@ -81,7 +81,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("vectors", &["crypto", "encoding", "json", "limits", "canonical", "redo", "report"]),
     ("limits", &["json", "report"]),
     ("print", &["report", "visible", "limits", "trust"]),
-    ("reproduce", &["json", "report", "canonical", "limits", "trust", "time", "words"]),
+    (
+        "reproduce",
+        &["json", "encoding", "report", "crypto", "canonical", "limits", "trust", "time", "timestamp", "words"],
+    ),
 ];
 
 /// What stands for something that has one owner, and the owner.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 use pith_verifier::{
-    ComparedDocument, Comparison, ComparisonWord, Document, Options, Pair, Relation, Standing, compare, visible,
+    ComparedDocument, Comparison, ComparisonWord, Document, Options, Pair, Relation, Standing, Time, compare, visible,
 };
 
 use super::{JsonFormat, KeyArguments, USAGE, complain, read};
@@ -23,6 +23,7 @@ Exit code:
 
 Examples:
   pith-verify compare from-registry.json from-mirror.json
+  pith-verify compare --trust-key old-keys.json --at 2026-06-01T00:00:00Z yesterday.json today.json
   pith-verify compare --format json *.json | jq -r '.pairs[] | [.first, .second, .relation] | @tsv'";
 
 #[derive(Args)]
@@ -32,6 +33,10 @@ pub(crate) struct Arguments {
     format: JsonFormat,
     #[command(flatten)]
     keys: KeyArguments,
+    /// A time at which you know that the documents existed (RFC 3339), such as 2026-06-01T00:00:00Z. A retired key,
+    /// or one with a window, counts only with it
+    #[arg(long, value_name = "TIME")]
+    at: Option<Time>,
     /// Documents to compare, two or more; - is standard input
     #[arg(required = true, num_args = 2.., value_name = "FILE")]
     files: Vec<OsString>,
@@ -63,7 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
     }
     let documents: Vec<Document<'_>> =
         contents.iter().map(|(name, bytes)| Document { name: Some(name.clone()), bytes }).collect();
-    let comparison = match compare(&documents, &Options { ring, ..Options::default() }) {
+    let comparison = match compare(&documents, &Options { ring, at: arguments.at.clone(), ..Options::default() }) {
         Ok(comparison) => comparison,
         Err(refusal) => {
             complain(&format!("{} {}", refusal.sentence, refusal.hint));

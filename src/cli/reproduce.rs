@@ -4,12 +4,14 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
-use pith_verifier::{RecordedReport, Refusal, Reproduction, verify, visible};
+use pith_verifier::{Proof, RecordedReport, Refusal, Reproduction, verify, visible};
 
+use super::timestamp::TimestampArguments;
 use super::{USAGE, complain, read};
 
 pub(crate) const HELP: &str = "\
-The key ring, the time and the name are taken from the report. That a report reproduces shows that this document and
+The key ring, the time and the names are taken from the report. It does not carry OpenTimestamps proofs and block
+headers: give those that it was made with, the headers in the same order. That a report reproduces shows that this document and
 these keys give it; whose the keys are, it does not show.
 
 Exit code:
@@ -19,13 +21,16 @@ Exit code:
 
 Examples:
   pith-verify verify --format json bundle.json > report.json
-  pith-verify reproduce report.json bundle.json";
+  pith-verify reproduce report.json bundle.json
+  pith-verify reproduce --ots bundle.json.ots --header 00e0ff3f…c5d2 report.json bundle.json";
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// What to print: text for people, or JSON
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten)]
+    timestamps: TimestampArguments,
     /// A report, as `verify --format json` prints it for one document; - is standard input
     #[arg(value_name = "REPORT")]
     report: OsString,
@@ -41,10 +46,9 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
-    if args.report == "-" && args.document == "-" {
-        complain("standard input can be the report or the document, not both");
+    let Some((proofs, headers)) = args.timestamps.read(&[&args.report, &args.document]) else {
         return Ok(USAGE);
-    }
+    };
     let mut files = Vec::new();
     for file in [&args.report, &args.document] {
         match read(file) {
@@ -56,7 +60,7 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
         }
     }
     let [report, document] = files.as_slice() else { return Ok(USAGE) };
-    let reproduction = match reproduce(report, document)? {
+    let reproduction = match reproduce(report, document, proofs, headers)? {
         Ok(reproduction) => reproduction,
         Err(refusal) => {
             let name = visible(&args.report.to_string_lossy());
@@ -73,13 +77,17 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
     Ok(u8::from(!reproduction.reproduces))
 }
 
-fn reproduce(report: &[u8], document: &[u8]) -> io::Result<Result<Reproduction, Refusal>> {
+fn reproduce(
+    report: &[u8],
+    document: &[u8],
+    proofs: Vec<Proof>,
+    headers: Vec<String>,
+) -> io::Result<Result<Reproduction, Refusal>> {
     let recorded = match RecordedReport::read(report) {
         Ok(recorded) => recorded,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    // What a report does not carry would be added to these.
-    let options = recorded.options();
+    let options = recorded.options_with(proofs, headers);
     let made_again = serde_json::to_vec(&verify(document, &options)).map_err(io::Error::other)?;
     Ok(recorded.compare(&made_again))
 }

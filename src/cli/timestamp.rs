@@ -1,4 +1,4 @@
-//! `--ots` and `--header` of `pith-verify verify`, and timestamps as text.
+//! `--ots` and `--header`, and timestamps as text.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -15,7 +15,7 @@ pub(crate) struct TimestampArguments {
     #[arg(long, value_name = "PROOF")]
     ots: Vec<OsString>,
     /// The 80-byte header of a Bitcoin block that a proof names, in hexadecimal; may be repeated
-    #[arg(long, value_name = "HEX", requires = "ots")]
+    #[arg(long, value_name = "HEX")]
     header: Vec<String>,
 }
 
@@ -23,7 +23,11 @@ impl TimestampArguments {
     /// Puts proofs and headers into the options. On wrong usage it complains and gives nothing.
     pub(super) fn add_to(&self, options: Options, documents: &[OsString]) -> Option<Options> {
         if self.ots.is_empty() {
-            return Some(options);
+            if self.header.is_empty() {
+                return Some(options);
+            }
+            complain("--header goes with --ots <PROOF>: give the proof that names the block");
+            return None;
         }
         let [document] = documents else {
             complain(&format!(
@@ -32,7 +36,13 @@ impl TimestampArguments {
             ));
             return None;
         };
-        if self.ots.iter().chain([document]).filter(|file| *file == "-").count() > 1 {
+        let (proofs, headers) = self.read(&[document])?;
+        Some(Options { proofs, headers, ..options })
+    }
+
+    /// The proofs and the headers beside some files that are read too. On wrong usage it complains and gives nothing.
+    pub(super) fn read(&self, beside: &[&OsString]) -> Option<(Vec<Proof>, Vec<String>)> {
+        if self.ots.iter().chain(beside.iter().copied()).filter(|file| *file == "-").count() > 1 {
             complain("standard input can be read once only, found - for several files");
             return None;
         }
@@ -47,7 +57,7 @@ impl TimestampArguments {
                 }
             }
         }
-        Some(Options { proofs, headers: self.header.clone(), ..options })
+        Some((proofs, self.header.clone()))
     }
 }
 

@@ -21,7 +21,9 @@ h1 { font-size: 1.5rem; }
 h2 { font-size: 1.15rem; margin-top: 2rem; break-after: avoid; }
 li { margin: .3rem 0; break-inside: avoid; }
 li li { margin: 0; font-size: .9rem; }
-bdi, pre { font-family: ui-monospace, monospace; font-size: .9em; white-space: pre-wrap; unicode-bidi: isolate; }
+bdi, pre, code { font-family: ui-monospace, monospace; font-size: .9em; white-space: pre-wrap; unicode-bidi: isolate; }
+code { font-size: 1em; }
+summary { cursor: pointer; }
 .verdict { font-size: 1.15rem; border-inline-start: .3rem solid; padding-inline-start: 1rem; color: var(--open); }
 .verified { color: var(--good); }
 .broken, .unreadable { color: var(--bad); }
@@ -46,24 +48,37 @@ pub(super) fn write(page: &[Block<'_>]) -> String {
                 let line = [Inline::Strong(word.as_str()), Inline::Plain(" "), Inline::Plain(sentence)];
                 element(&mut out, "\">", &line, "</p>\n");
             }
-            Block::List(items) => {
-                out.push_str("<ul>\n");
-                for item in items {
-                    list_item(&mut out, item);
-                }
-                out.push_str("</ul>\n");
+            Block::List(items) => list(&mut out, items),
+            Block::Folded(title, items) => {
+                element(&mut out, "<details>\n<summary>", &[Inline::Plain(title)], "</summary>\n");
+                list(&mut out, items);
+                out.push_str("</details>\n");
             }
             Block::Commands(lines) => {
-                out.push_str("<pre>");
-                for line in *lines {
-                    element(&mut out, "", &[Inline::Plain(line)], "\n");
-                }
-                out.push_str("</pre>\n");
+                code(&mut out, lines);
+                out.push('\n');
             }
         }
     }
     out.push_str("</body>\n</html>\n");
     out
+}
+
+fn list(out: &mut String, items: &[Item<'_>]) {
+    out.push_str("<ul>\n");
+    for item in items {
+        list_item(out, item);
+    }
+    out.push_str("</ul>\n");
+}
+
+fn code(out: &mut String, lines: &str) {
+    out.push_str("<pre><code>");
+    for line in lines.split('\n') {
+        escaped(out, &visible(line));
+        out.push('\n');
+    }
+    out.push_str("</code></pre>");
 }
 
 fn list_item(out: &mut String, item: &Item<'_>) {
@@ -74,10 +89,15 @@ fn list_item(out: &mut String, item: &Item<'_>) {
         out.push('"');
     }
     element(out, ">", &item.line, "");
-    if !item.below.is_empty() {
+    if !item.below.is_empty() || !item.commands.is_empty() {
         out.push_str("\n<ul>\n");
         for line in &item.below {
             element(out, "<li>", line, "</li>\n");
+        }
+        for (before, lines) in &item.commands {
+            element(out, "<li>", before, "");
+            code(out, lines);
+            out.push_str("</li>\n");
         }
         out.push_str("</ul>");
     }

@@ -1,6 +1,6 @@
 //! Blocks as Markdown (`CommonMark`). No raw HTML, no tables, no links.
 
-use super::{Block, Inline};
+use super::{Block, Inline, Item};
 use crate::visible::visible;
 
 pub(super) fn write(page: &[Block<'_>]) -> String {
@@ -13,25 +13,39 @@ pub(super) fn write(page: &[Block<'_>]) -> String {
             Block::Verdict(word, sentence) => {
                 line(&mut out, "", &[Inline::Strong(word.as_str()), Inline::Plain(": "), Inline::Plain(sentence)]);
             }
-            Block::List(items) => {
-                for item in items {
-                    line(&mut out, "- ", &item.line);
-                    for below in &item.below {
-                        line(&mut out, "  - ", below);
-                    }
-                }
-            }
-            Block::Commands(lines) => {
-                out.push_str("```sh\n");
-                for command in *lines {
-                    out.push_str(command);
-                    out.push('\n');
-                }
-                out.push_str("```\n");
-            }
+            // Markdown has nothing that folds without raw HTML.
+            Block::List(items) | Block::Folded(_, items) => items.iter().for_each(|item| list_item(&mut out, item)),
+            Block::Commands(code) => fenced(&mut out, "", code),
         }
     }
     out
+}
+
+fn list_item(out: &mut String, item: &Item<'_>) {
+    line(out, "- ", &item.line);
+    for below in &item.below {
+        line(out, "  - ", below);
+    }
+    for (before, code) in &item.commands {
+        line(out, "  - ", before);
+        fenced(out, "    ", code);
+    }
+}
+
+/// Code as it stands, in a block that nothing in it can end.
+fn fenced(out: &mut String, indent: &str, code: &str) {
+    let fence = "`".repeat(longest_run(code).max(2) + 1);
+    let lines = code.split('\n').map(visible);
+    for line in [format!("{fence}sh")].into_iter().chain(lines).chain([fence]) {
+        out.push_str(indent);
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
+/// How many backticks stand side by side at most.
+fn longest_run(text: &str) -> usize {
+    text.split(|char| char != '`').map(str::len).max().unwrap_or(0)
 }
 
 fn line(out: &mut String, start: &str, pieces: &[Inline<'_>]) {
@@ -92,8 +106,7 @@ fn code_span(out: &mut String, text: &str) {
         out.push_str("(empty)");
         return;
     }
-    let runs = text.split(|char| char != '`').map(str::len);
-    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
+    let fence = "`".repeat(longest_run(text) + 1);
     // One space at each end is taken away again when the text is read, unless there is nothing else.
     let at_end = |char| text.starts_with(char) || text.ends_with(char);
     let blank = text.bytes().all(|byte| byte == b' ');

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Basis, Kind, Refusal, ReplayReason, StateChange, VerdictWord};
+use super::{Basis, Kind, Refusal, ReplayReason, Ring, StateChange, VerdictWord};
 
 words! {
     /// How one document stands to another.
@@ -86,6 +86,10 @@ pub struct Comparison {
     pub comparison_version: &'static str,
     /// Name and version of the verifier.
     pub verifier: &'static str,
+    /// The key ring that was used, in the form of a ring file.
+    pub ring: Ring,
+    /// The time at which the caller said that the documents existed (RFC 3339).
+    pub at: Option<String>,
     /// What was found, in one word.
     pub word: ComparisonWord,
     /// What was found, in one sentence.

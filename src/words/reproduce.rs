@@ -60,6 +60,44 @@ pub(crate) fn finding(reason: Reason, recorded: Option<&str>, now: Option<&str>)
     ReproductionFinding { reason, sentence, hint: hint.to_owned() }
 }
 
+/// What to know when other proofs or headers were given. An entry is named by its digest, at most `most` of them.
+pub(crate) fn beside(
+    reason: Reason,
+    recorded: &[Option<&str>],
+    now: &[Option<&str>],
+    most: usize,
+) -> ReproductionFinding {
+    let named = |entries: &[Option<&str>]| {
+        if entries.is_empty() {
+            return "none".to_owned();
+        }
+        let one = |entry: Option<&str>| entry.map_or_else(|| "one that could not be read".to_owned(), shown);
+        let mut named: Vec<String> = entries.iter().copied().take(most).map(one).collect();
+        if entries.len() > most {
+            named.push(format!("{} more", entries.len() - most));
+        }
+        named.join(", ")
+    };
+    let (what, known_by, hint) = if reason == Reason::ReportOtherProofs {
+        (
+            "OpenTimestamps proofs",
+            "their SHA-256",
+            "A report does not carry them. Give the very proofs that it was made with; on the command line with --ots.",
+        )
+    } else {
+        (
+            "block headers",
+            "the hashes of their blocks",
+            "A report does not carry them. Give the very headers that it was made with, in that order; on the command line with --header.",
+        )
+    };
+    let (recorded, now) = (named(recorded), named(now));
+    let sentence = format!(
+        "The report was made with other {what} than this run. By {known_by}, the report had {recorded}; this run had {now}."
+    );
+    ReproductionFinding { reason, sentence, hint: hint.to_owned() }
+}
+
 /// Why something was not taken as a report.
 pub(crate) fn refusal_of_report(report: &[u8], offset: usize, reason: Reason, pointer: &str, fault: &str) -> Refusal {
     let at = place(pointer);

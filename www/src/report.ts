@@ -535,7 +535,7 @@ export type Outcome = "passed" | "failed" | "not_checked" | "noted";
  * Why a check ended as it did, as `thing.finding`. Stable for ever: a reason may be added, never
  * renamed.
  */
-export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "value.absent" | "value.not_signed" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.in_window" | "key.outside_window" | "key.window_unproven" | "key.time_contradicted" | "key.retired" | "key.revoked" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "report.unrecognised" | "report.version_unknown" | "report.malformed" | "report.other_document" | "report.other_verifier" | "report.other_verdict" | "report.other_ring" | "report.assumed_time" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.documents" | "limit.events" | "limit.signatures" | "limit.text";
+export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" | "digest.computed" | "digest.not_published" | "value.matches" | "value.mismatch" | "value.missing" | "value.wrong_type" | "value.not_computable" | "value.unknown_kind" | "value.absent" | "value.not_signed" | "text.matches" | "text.mismatch" | "text.cut" | "signature.holds" | "signature.mismatch" | "signature.of_other_content" | "signature.missing" | "signature.malformed" | "signature.status_unknown" | "signature.algorithm_unknown" | "signature.wrong_slot" | "signature.no_content" | "signature.no_digest" | "key.unknown" | "key.fingerprint_mismatch" | "key.id_mismatch" | "key.in_ring" | "key.not_in_ring" | "key.id_taken" | "key.in_window" | "key.outside_window" | "key.window_unproven" | "key.time_contradicted" | "key.retired" | "key.revoked" | "key.malformed" | "key.spellings_agree" | "key.spellings_differ" | "key.algorithm_unknown" | "state.matches" | "state.mismatch" | "state.not_comparable" | "equivocation.none" | "equivocation.found" | "document.unrecognised" | "document.version_unknown" | "rule.not_published" | "json.bom" | "json.invalid_utf8" | "json.syntax" | "json.nonfinite_literal" | "json.nonfinite_number" | "json.duplicate_key" | "json.lone_surrogate" | "json.trailing_text" | "report.unrecognised" | "report.version_unknown" | "report.malformed" | "report.other_document" | "report.other_verifier" | "report.other_verdict" | "report.other_ring" | "report.other_proofs" | "report.other_headers" | "report.assumed_time" | "limit.number_length" | "limit.bytes" | "limit.depth" | "limit.values" | "limit.pointers" | "limit.keys" | "limit.checks" | "limit.documents" | "limit.events" | "limit.signatures" | "limit.text";
 
 /**
  * How well a rule is known, from the description of Pith documents.
@@ -770,6 +770,14 @@ comparison_version: string,
  * Name and version of the verifier.
  */
 verifier: string, 
+/**
+ * The key ring that was used, in the form of a ring file.
+ */
+ring: Ring, 
+/**
+ * The time at which the caller said that the documents existed (RFC 3339).
+ */
+at: string | null, 
 /**
  * What was found, in one word.
  */
