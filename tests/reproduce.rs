@@ -441,6 +441,11 @@ fn the_command_line_reproduces() {
     let with_proof = Scratch::new("with-proof.json", &with_proof.stdout);
     let output = run(&[&["reproduce"], &beside[..], &[with_proof.path(), bundle]].concat());
     assert_eq!(output.status.code(), Some(0));
+    // The library takes headers without a proof.
+    let options = Options { name: Some(bundle.to_owned()), headers: vec![header.to_owned()], ..Options::default() };
+    let with_header = Scratch::new("with-header.json", &report(&sample("bundle-1212.1787"), &options));
+    let output = run(&["reproduce", "--header", header, with_header.path(), bundle]);
+    assert_eq!(output.status.code(), Some(0));
     let output = run(&["reproduce", with_proof.path(), bundle]);
     assert_eq!(output.status.code(), Some(1));
     let text = String::from_utf8(output.stdout).unwrap();

@@ -257,7 +257,7 @@ fn timestamps<'r>(report: &'r Report, page: &mut Vec<Block<'r>>) {
     }
     page.push(Block::Heading("Timestamps beside the document"));
     page.push(Block::Paragraph(vec![Inline::Plain(
-        "They are evidence of their own: none changes the verdict or anything above.",
+        "They are evidence of their own: none of them changes the verdict or anything above.",
     )]));
     page.push(Block::List(report.timestamps.iter().flat_map(timestamp).collect()));
 }
@@ -454,7 +454,7 @@ fn again<'r>(report: &'r Report, page: &mut Vec<Block<'r>>) {
         )]));
     }
     page.push(Block::Paragraph(vec![Inline::Plain(
-        "The JSON report of the same run has everything; with it, this compares every value:",
+        "The JSON report of the same run has every value; with it, this compares all of them:",
     )]));
     page.push(Block::Commands(["pith-verify reproduce ", proof, header, "REPORT DOCUMENT"].concat().into()));
 }

@@ -92,6 +92,12 @@ test("a report is made again, and a changed one is not", () => {
     assert.equal(`${JSON.stringify(reproduce(readFileSync(join(folder, kept)), bytes))}\n`, printed, file);
   }
   assert.throws(() => reproduce("{}", documents[0].bytes), { name: "RefusalError" });
+  const [{ bytes }] = documents;
+  const proofs = [readFileSync(join(folder, own))];
+  const made = report(bytes, { proofs }, "json");
+  assert.equal(reproduce(made, bytes).findings[0].reason, "report.other_proofs");
+  assert.equal(reproduce(made, bytes, { proofs }).reproduces, true);
+  assert.throws(() => reproduce(made, bytes, { name: "x" }), TypeError);
 });
 
 test("the key ring", () => {
