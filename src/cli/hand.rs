@@ -4,10 +4,10 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use pith_verifier::{Field, MatchWord, Options, TextMatch, VerdictWord, match_text, visible};
 
-use super::{KeyArguments, USAGE, complain, read};
+use super::{JsonFormat, KeyArguments, USAGE, complain, read};
 
 pub(crate) const HELP: &str = "\
 A title or an abstract may be pasted or typed as it is printed, with line breaks, broken words and typographic
@@ -31,8 +31,8 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     texts: Texts,
     /// What to print: text for people, or the answer as JSON (an array for several)
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = JsonFormat::Text)]
+    format: JsonFormat,
     #[command(flatten)]
     keys: KeyArguments,
     /// The document; - is standard input
@@ -71,12 +71,6 @@ struct Texts {
     /// A Pith Number
     #[arg(long, value_name = "NUMBER")]
     number: Vec<String>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 impl Texts {
@@ -136,9 +130,9 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
     }
     let mut out = anstream::stdout().lock();
     match (args.format, answers.as_slice()) {
-        (Format::Json, [answer]) => writeln!(out, "{}", serde_json::to_string(answer).map_err(io::Error::other)?)?,
-        (Format::Json, answers) => writeln!(out, "{}", serde_json::to_string(answers).map_err(io::Error::other)?)?,
-        (Format::Text, answers) => answers.iter().try_for_each(|answer| print(&mut out, answer))?,
+        (JsonFormat::Json, [answer]) => writeln!(out, "{}", serde_json::to_string(answer).map_err(io::Error::other)?)?,
+        (JsonFormat::Json, answers) => writeln!(out, "{}", serde_json::to_string(answers).map_err(io::Error::other)?)?,
+        (JsonFormat::Text, answers) => answers.iter().try_for_each(|answer| print(&mut out, answer))?,
     }
     out.flush()?;
     Ok(answers.iter().map(exit_code).fold(0, super::worse))

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write as _};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use pith_verifier::visible;
 
-use super::{KeyArguments, USAGE, complain};
+use super::{JsonFormat, KeyArguments, USAGE, complain};
 
 pub(crate) const HELP: &str = "\
 The JSON is a ring file, which --trust-key takes again. Edit it to retire or revoke a key: status is current, retired
@@ -22,16 +22,10 @@ Examples:
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// What to print: text for people, or a ring file
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = JsonFormat::Text)]
+    format: JsonFormat,
     #[command(flatten)]
     keys: KeyArguments,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
@@ -43,7 +37,7 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
         }
     };
     let mut out = anstream::stdout().lock();
-    if args.format == Format::Json {
+    if args.format == JsonFormat::Json {
         out.write_all(ring.to_json().as_bytes())?;
         out.flush()?;
         return Ok(0);

@@ -3,11 +3,11 @@
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use pith_verifier::{Proof, RecordedReport, Refusal, Reproduction, verify, visible};
 
 use super::timestamp::TimestampArguments;
-use super::{USAGE, complain, read};
+use super::{JsonFormat, USAGE, complain, read};
 
 pub(crate) const HELP: &str = "\
 The key ring, the time and the names are taken from the report. It does not carry OpenTimestamps proofs and block
@@ -27,8 +27,8 @@ Examples:
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// What to print: text for people, or JSON
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = JsonFormat::Text)]
+    format: JsonFormat,
     #[command(flatten)]
     timestamps: TimestampArguments,
     /// A report, as `verify --format json` prints it for one document; - is standard input
@@ -37,12 +37,6 @@ pub(crate) struct Arguments {
     /// The document that it is about
     #[arg(value_name = "DOCUMENT")]
     document: OsString,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
@@ -70,8 +64,8 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
     };
     let mut out = anstream::stdout().lock();
     match args.format {
-        Format::Text => text(&mut out, &reproduction)?,
-        Format::Json => writeln!(out, "{}", serde_json::to_string(&reproduction).map_err(io::Error::other)?)?,
+        JsonFormat::Text => text(&mut out, &reproduction)?,
+        JsonFormat::Json => writeln!(out, "{}", serde_json::to_string(&reproduction).map_err(io::Error::other)?)?,
     }
     out.flush()?;
     Ok(u8::from(!reproduction.reproduces))
