@@ -5,10 +5,10 @@ use std::io::{self, Write};
 
 use clap::Args;
 use pith_verifier::{
-    ComparedDocument, Comparison, ComparisonWord, Document, Options, Pair, Relation, Standing, Time, compare, visible,
+    ComparedDocument, Comparison, ComparisonWord, Document, Pair, Relation, Standing, compare, visible,
 };
 
-use super::{JsonFormat, KeyArguments, USAGE, complain, read};
+use super::{JsonFormat, TrustArguments, USAGE, complain, read};
 
 pub(crate) const HELP: &str = "\
 Takes bundles, states, records, graph snapshots, integrity documents and lists of events, and says of each two which is
@@ -32,11 +32,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = JsonFormat::Text)]
     format: JsonFormat,
     #[command(flatten)]
-    keys: KeyArguments,
-    /// A time at which you know that the documents existed (RFC 3339), such as 2026-06-01T00:00:00Z. A retired key,
-    /// or one with a window, counts only with it
-    #[arg(long, value_name = "TIME")]
-    at: Option<Time>,
+    trust: TrustArguments,
     /// Documents to compare, two or more; - is standard input
     #[arg(required = true, num_args = 2.., value_name = "FILE")]
     files: Vec<OsString>,
@@ -49,8 +45,8 @@ const FEW_DOCUMENTS: usize = 6;
 const LISTED: usize = 40;
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
-    let ring = match arguments.keys.ring() {
-        Ok(ring) => ring,
+    let options = match arguments.trust.options() {
+        Ok(options) => options,
         Err(message) => {
             complain(&message);
             return Ok(USAGE);
@@ -68,7 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
     }
     let documents: Vec<Document<'_>> =
         contents.iter().map(|(name, bytes)| Document { name: Some(name.clone()), bytes }).collect();
-    let comparison = match compare(&documents, &Options { ring, at: arguments.at.clone(), ..Options::default() }) {
+    let comparison = match compare(&documents, &options) {
         Ok(comparison) => comparison,
         Err(refusal) => {
             complain(&format!("{} {}", refusal.sentence, refusal.hint));

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use clap::Args;
-use pith_verifier::{Field, MatchWord, Options, TextMatch, VerdictWord, match_text, visible};
+use pith_verifier::{Field, MatchWord, TextMatch, VerdictWord, match_text, visible};
 
-use super::{JsonFormat, KeyArguments, USAGE, complain, read};
+use super::{JsonFormat, TrustArguments, USAGE, complain, read};
 
 pub(crate) const HELP: &str = "\
 A title or an abstract may be pasted or typed as it is printed, with line breaks, broken words and typographic
@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = JsonFormat::Text)]
     format: JsonFormat,
     #[command(flatten)]
-    keys: KeyArguments,
+    trust: TrustArguments,
     /// The document; - is standard input
     #[arg(value_name = "FILE")]
     file: OsString,
@@ -105,11 +105,11 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
         complain("standard input can be read only once: give one - at most");
         return Ok(USAGE);
     }
-    let read = args.keys.ring().and_then(|ring| {
+    let read = args.trust.options().and_then(|options| {
         let texts = args.texts.read()?;
         let name = visible(&args.file.to_string_lossy());
         let bytes = read(&args.file).map_err(|error| format!("cannot open {name}: {error}"))?;
-        Ok((Options { ring, ..Options::default() }, texts, bytes))
+        Ok((options, texts, bytes))
     });
     let (options, texts, bytes) = match read {
         Ok(read) => read,

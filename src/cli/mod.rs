@@ -15,7 +15,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use pith_verifier::{KeyRing, visible};
+use pith_verifier::{KeyRing, Options, Time, visible};
 
 /// Wrong usage, or a file that cannot be opened.
 pub(crate) const USAGE: u8 = 2;
@@ -53,6 +53,23 @@ impl KeyArguments {
                 .map_err(|fault| format!("the key file {} holds no key to trust: {fault}", visible(&name)))?;
         }
         Ok(ring)
+    }
+}
+
+/// Whose signatures count, and when.
+#[derive(Args)]
+pub(crate) struct TrustArguments {
+    #[command(flatten)]
+    keys: KeyArguments,
+    /// A time at which you know that the documents existed (RFC 3339), such as 2026-06-01T00:00:00Z. A retired key,
+    /// or one with a window, counts only with it
+    #[arg(long, value_name = "TIME")]
+    at: Option<Time>,
+}
+
+impl TrustArguments {
+    pub(super) fn options(&self) -> Result<Options, String> {
+        Ok(Options { ring: self.keys.ring()?, at: self.at.clone(), ..Options::default() })
     }
 }
 

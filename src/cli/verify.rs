@@ -5,10 +5,10 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use pith_verifier::{Options, Report, Time, VerdictWord, html, markdown, verify, visible};
+use pith_verifier::{Options, Report, VerdictWord, html, markdown, verify, visible};
 
 use super::timestamp::{self, TimestampArguments};
-use super::{KeyArguments, USAGE, complain, read, text, worse};
+use super::{TrustArguments, USAGE, complain, read, text, worse};
 
 pub(crate) const HELP: &str = "\
 Exit code:
@@ -38,15 +38,11 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     #[command(flatten)]
-    keys: KeyArguments,
+    trust: TrustArguments,
     #[command(flatten)]
     detail: Detail,
     #[command(flatten)]
     timestamps: TimestampArguments,
-    /// A time at which you know that the documents existed (RFC 3339), such as 2026-06-01T00:00:00Z. A retired key,
-    /// or one with a window, counts only with it
-    #[arg(long, value_name = "TIME")]
-    at: Option<Time>,
     /// Print every check of every file, also when there are several files
     #[arg(short, long)]
     verbose: bool,
@@ -87,15 +83,14 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
         complain("--format html makes one page: give one file");
         return Ok(USAGE);
     }
-    let ring = match args.keys.ring() {
-        Ok(ring) => ring,
+    let options = match args.trust.options() {
+        Ok(options) => options,
         Err(message) => {
             complain(&message);
             return Ok(USAGE);
         }
     };
-    let at = args.at.clone();
-    let options = Options { ring, at, replay: args.detail.replay, explain: !args.detail.brief, ..Options::default() };
+    let options = Options { replay: args.detail.replay, explain: !args.detail.brief, ..options };
     let Some(options) = args.timestamps.add_to(options, &args.files) else {
         return Ok(USAGE);
     };
