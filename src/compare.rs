@@ -1,7 +1,7 @@
 //! Several documents about one Pith Number: how they stand to each other, and what their events give together.
 //!
 //! Only full Pith Numbers are compared. An event is known by its identifier, and counts for how two documents
-//! stand to each other when it is valid or when a state lists it.
+//! stand to each other unless something about it fails.
 
 use crate::canonical::{self, Scope, cut};
 use crate::check::{self, Results, With};
@@ -36,8 +36,15 @@ pub(crate) fn compare(
     verifier: &'static str,
 ) -> Result<Comparison, Refusal> {
     let bytes = documents.iter().map(|document| document.bytes.len()).sum();
-    words::within_compared(documents.len(), bytes, 0)?;
-    let trees: Vec<_> = documents.iter().map(|document| json::parse(document.bytes, &limits::DOCUMENT)).collect();
+    words::within_compared(documents.len(), bytes, 0, 0)?;
+    let mut trees = Vec::with_capacity(documents.len());
+    let mut values = 0;
+    for document in documents {
+        let tree = json::parse(document.bytes, &limits::DOCUMENT);
+        values += tree.as_ref().map_or(0, Tree::len);
+        words::within_compared(documents.len(), bytes, values, 0)?;
+        trees.push(tree);
+    }
     let mut subjects = Vec::with_capacity(documents.len());
     for (index, (document, tree)) in documents.iter().zip(&trees).enumerate() {
         subjects.push(match tree {
@@ -46,7 +53,7 @@ pub(crate) fn compare(
         });
     }
     let count = subjects.iter().map(|subject| subject.places.len()).sum();
-    words::within_compared(documents.len(), bytes, count)?;
+    words::within_compared(documents.len(), bytes, values, count)?;
     let events = Events::of(&mut subjects);
     let conflicts = conflicts(&subjects, &events);
     let pairs = pairs(&subjects, &events);
@@ -89,12 +96,15 @@ struct Place<'t> {
     kind: &'t str,
     time: &'t str,
     standing: Standing,
+    /// Whether something about it fails. An event of which too little could be checked is held like one that a
+    /// state lists.
+    fails: bool,
     /// Fingerprint of the key that it is valid by, and whether that key establishes the signer.
     signer: Option<(String, bool)>,
     /// Digest of its content, where it stands whole.
     content: Option<Digest>,
-    /// Digest of what a state keeps of it.
-    entry: Digest,
+    /// Digest of what a state keeps of it; integrity events are in no state.
+    entry: Option<Digest>,
 }
 
 impl<'t> Subject<'t> {
@@ -175,8 +185,8 @@ impl<'t> Subject<'t> {
     /// Indices of the events that count, in merge order.
     fn held(&self, document: usize, events: &Events<'_>) -> Vec<usize> {
         let counts = |&index: &usize| {
-            let places = events.compared.get(index).map_or(&[][..], |event| &event.places);
-            places.iter().any(|place| place.document == document && place.standing != Standing::Invalid)
+            let places = events.places.get(index).map_or(&[][..], Vec::as_slice);
+            places.iter().any(|place| place.document == document && !place.fails)
         };
         self.compared.events.iter().copied().filter(counts).collect()
     }
@@ -258,7 +268,7 @@ fn whole_places<'t>(document: usize, tree: &'t Tree<'t>, plan: &Plan, results: &
     let places = plan.events.iter().zip(&results.events).zip(contents).map(|((&node, result), content)| {
         let key = result.valid_by().and_then(|key| results.keys.get(key));
         let valid = key.is_some();
-        let entry = if integrity { digest_of(tree, node) } else { sha256(&merge::entry(tree, node)) };
+        let entry = (!integrity).then(|| sha256(&merge::entry(tree, node)));
         Place {
             document,
             event: Event { tree, node, valid: valid && !integrity },
@@ -266,6 +276,7 @@ fn whole_places<'t>(document: usize, tree: &'t Tree<'t>, plan: &Plan, results: &
             kind: text(tree, node, "event_type").unwrap_or_default(),
             time: text(tree, node, "created_at").unwrap_or_default(),
             standing: if valid { Standing::Valid } else { Standing::Invalid },
+            fails: result.fails(),
             signer: key.map(|key| (key.fingerprint.clone(), key.trust.establishes())),
             content,
             entry,
@@ -290,9 +301,10 @@ fn listed_places<'t>(document: usize, tree: &'t Tree<'t>, state: NodeId) -> Vec<
             kind,
             time: text(tree, node, "created_at").unwrap_or_default(),
             standing: Standing::Listed,
+            fails: false,
             signer: None,
             content: None,
-            entry: sha256(&merge::entry(tree, node)),
+            entry: Some(sha256(&merge::entry(tree, node))),
         });
     places.collect()
 }
@@ -348,10 +360,9 @@ impl Events<'_> {
     /// document.
     fn altered(&self, documents: usize) -> Vec<bool> {
         let mut altered = vec![false; documents * documents];
-        for event in &self.compared {
-            let of = |invalid: bool| -> Vec<usize> {
-                let places = event.places.iter().filter(|place| (place.standing == Standing::Invalid) == invalid);
-                places.map(|place| place.document).collect()
+        for places in &self.places {
+            let of = |fails: bool| -> Vec<usize> {
+                places.iter().filter(|place| place.fails == fails).map(|place| place.document).collect()
             };
             let (holds, fails) = (of(false), of(true));
             for &fails in fails.iter().filter(|document| !holds.contains(document)) {
@@ -564,14 +575,9 @@ fn altered(subjects: &[Subject<'_>], group: &[Place<'_>], conflicts: &mut Vec<Co
     let Some((first, others)) = group.split_first() else { return };
     for other in others {
         let contents_differ = first.content.zip(other.content).is_some_and(|(x, y)| x != y);
-        if !contents_differ && first.entry == other.entry {
-            continue;
-        }
         // A state keeps a part of an event, so only like is held against like.
-        let (x, y) = match (first.content, other.content) {
-            (Some(x), Some(y)) if contents_differ => (x, y),
-            _ => (first.entry, other.entry),
-        };
+        let both = if contents_differ { first.content.zip(other.content) } else { first.entry.zip(other.entry) };
+        let Some((x, y)) = both.filter(|(x, y)| x != y) else { continue };
         let sides = (side(subjects, first, &x), side(subjects, other, &y));
         conflicts.push(conflict(subjects, ConflictKind::EventAltered, Basis::Proved, sides));
     }

@@ -55,13 +55,13 @@ pub(crate) fn compare(tree: &Tree<'_>, plan: &Plan, report: &Report, field: Fiel
     };
     let pointer = found.at.map(|node| json::pointer(tree, node));
     let held = pointer.as_deref().map(|pointer| held(report, pointer));
-    let (class, in_ring) = held.unwrap_or((None, false));
+    let (class, counts) = held.unwrap_or((None, false));
     let fails = report.checks.iter().any(|check| check.outcome == Outcome::Failed);
     let mut answer = TextMatch {
         field,
         outcome: found.outcome,
         reason: found.reason,
-        established: found.outcome == MatchWord::Matches && in_ring && !fails,
+        established: found.outcome == MatchWord::Matches && counts && !fails,
         verdict: report.verdict.word,
         pointer,
         class,
@@ -74,24 +74,25 @@ pub(crate) fn compare(tree: &Tree<'_>, plan: &Plan, report: &Report, field: Fiel
         worth: None,
         hint: None,
     };
-    words::hand(&mut answer, report.kind, in_ring, fails);
+    words::hand(&mut answer, report, counts, fails);
     answer
 }
 
-/// What protects the worst protected leaf of a part, and whether keys of the ring alone sign all of it.
+/// What protects the worst protected leaf of a part, and whether keys that establish their signer alone sign all
+/// of it.
 fn held(report: &Report, pointer: &str) -> (Option<Class>, bool) {
     let below = |leaf: &str| leaf.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let by_ring = |key: &usize| report.keys.get(*key).is_some_and(|key| key.in_ring);
-    // What is derived does not say from whose signature; with no other signer about, it is from the ring's.
-    let no_stranger = report.keys.iter().all(|key| key.in_ring || key.signatures == 0);
-    let (mut class, mut in_ring) = (None, true);
+    let establishes = |key: &usize| report.keys.get(*key).is_some_and(|key| key.trust.establishes());
+    // What is derived does not say from whose signature; with no other signer about, it is from such a one.
+    let no_other = report.keys.iter().all(|key| key.trust.establishes() || key.signatures == 0);
+    let (mut class, mut counts) = (None, true);
     for leaf in report.coverage.leaves.iter().filter(|leaf| below(&leaf.pointer)) {
         class = class.max(Some(leaf.class));
-        in_ring &= match leaf.class {
-            Class::Signed => leaf.keys.iter().any(by_ring),
-            Class::Derived => no_stranger,
+        counts &= match leaf.class {
+            Class::Signed => leaf.keys.iter().any(establishes),
+            Class::Derived => no_other,
             _ => false,
         };
     }
-    (class, in_ring && class.is_some())
+    (class, counts && class.is_some())
 }

@@ -27,6 +27,10 @@ pub(crate) const MAX_COMPARED: usize = 100;
 /// Bytes of all documents of one comparison, which are all held at the same time.
 pub(crate) const MAX_COMPARED_BYTES: usize = 64 << 20;
 
+/// Values of all documents of one comparison: twice as many as one document may have, and as many as a hundred of
+/// the largest documents seen have ten times over. Each document is held against each, value for value.
+pub(crate) const MAX_COMPARED_VALUES: usize = 500_000;
+
 /// Events of all documents of one comparison; each pair lists those that only one of the two has.
 pub(crate) const MAX_COMPARED_EVENTS: usize = 20_000;
 
@@ -86,6 +90,10 @@ pub(crate) const MAX_PROOFS: usize = 32;
 pub(crate) const MAX_HEADERS: usize = 100;
 /// A key ring is short; every signature may have to be looked up in all of it, and each report repeats it.
 pub(crate) const RING_KEYS: usize = 1_000;
+
+/// Different keys under one identifier in a key ring. An integrity event names its key by identifier alone, so each of
+/// them may have to be tried with each signature.
+pub(crate) const RING_SAME_ID: usize = 4;
 
 /// Bytes of one text in a key ring, such as a note. Each report repeats it.
 pub(crate) const RING_TEXT: usize = 1_000;

@@ -37,7 +37,7 @@ pub(crate) fn replay(tree: &Tree<'_>, plan: &Plan, results: &Results) -> Option<
     for &Step { event: index, effect } in &steps {
         let Some(event) = events.get(index) else { continue };
         let changes = changes(state.take(event, effect));
-        let after = match state.size() {
+        let after = match state.size(&head) {
             size if size <= budget => {
                 budget -= size;
                 Some(text(state.with_digest(&head).0))

@@ -167,7 +167,8 @@ impl KeyRing {
     /// already is not added again.
     ///
     /// # Errors
-    /// When the text is none of these, or a key in it is malformed, or the ring would have more than 1,000 entries.
+    /// When the text is none of these, or a key in it is malformed, or the ring would have more than 1,000 entries,
+    /// or more than four keys under one identifier.
     /// Nothing is added then.
     pub fn add(&mut self, text: &[u8], source: &str) -> Result<usize, KeyFault> {
         let trimmed = text.trim_ascii();
@@ -194,16 +195,28 @@ impl KeyRing {
     fn extend(&mut self, new: Vec<RingKey>) -> Result<usize, KeyFault> {
         let (before, count) = (self.keys.len(), new.len());
         for key in new {
-            if !self.keys.contains(&key) {
+            if self.keys.contains(&key) {
+                continue;
+            }
+            let same_id = self.keys.iter().filter(|known| known.key_id.is_some() && known.key_id == key.key_id);
+            let mut others: Vec<&PublicKey> = same_id.map(|known| &known.key).collect();
+            others.push(&key.key);
+            others.sort_unstable_by_key(|key| key.bytes());
+            others.dedup();
+            let fault = if self.keys.len() == limits::RING_KEYS {
+                format!("expected at most {} entries in a key ring, found more", limits::RING_KEYS)
+            } else if others.len() > limits::RING_SAME_ID {
+                let id = visible(key.key_id.as_deref().unwrap_or_default());
+                format!(
+                    "expected at most {} keys with the identifier {id} in a key ring, found more",
+                    limits::RING_SAME_ID
+                )
+            } else {
                 self.keys.push(key);
-            }
-            if self.keys.len() > limits::RING_KEYS {
-                self.keys.truncate(before);
-                return Err(KeyFault(format!(
-                    "expected at most {} entries in a key ring, found more; leave out the keys that you do not need",
-                    limits::RING_KEYS
-                )));
-            }
+                continue;
+            };
+            self.keys.truncate(before);
+            return Err(KeyFault(format!("{fault}; leave out the keys that you do not need")));
         }
         Ok(count)
     }

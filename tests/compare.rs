@@ -12,7 +12,7 @@
 
 mod common;
 
-use common::builder::{Bundle, Event, Signer, registry, trusting};
+use common::builder::{Bundle, Event, Signer, integrity_document, integrity_event, registry, trusting};
 use common::{Shuffle, json, sample};
 use pith_verifier::{
     Comparison, ComparisonWord, ConflictKind, Document, Options, Reason, Relation, Standing, VerdictWord, compare,
@@ -126,6 +126,45 @@ fn the_published_documents_stand_to_each_other_as_they_should() {
     assert_eq!(relation(&other, &bundle), Relation::OtherRecord);
 }
 
+/// Nobody's keys are at hand for the bare events, so nothing is known against them.
+#[test]
+fn events_that_cannot_be_checked_are_not_called_altered() {
+    let bundle = later(Bundle::new(), 1).value();
+    let events = json!({"events": bundle["events"]});
+    let mut with_failing = events.clone();
+    with_failing["events"][2]["payload"] = json!({"number": 2});
+    for (list, relation) in [(events, Relation::SameEvents), (with_failing, Relation::Altered)] {
+        let texts = [bundle.to_string().into_bytes(), list.to_string().into_bytes()];
+        let documents = texts.each_ref().map(|bytes| Document { name: None, bytes });
+        let comparison = compare(&documents, &Options::default()).unwrap();
+        assert_eq!(comparison.pairs[0].relation, relation, "{}", comparison.pairs[0].sentence);
+        let word = if relation == Relation::Altered { ComparisonWord::Conflict } else { ComparisonWord::Agree };
+        assert_eq!(comparison.word, word);
+    }
+}
+
+/// The number and the time of an integrity event are under no signature.
+#[test]
+fn an_integrity_event_under_another_number_is_no_other_content() {
+    let event = |number| integrity_event(number, &json!({"finding": 1}), &registry());
+    let document = |event: Value| {
+        let mut document = integrity_document(&json!([]), &[event]);
+        document["pith_number"] = bundle()["pith_number"].clone();
+        document
+    };
+    let mut without_payload = event(1);
+    without_payload.as_object_mut().unwrap().remove("payload");
+    for other in [event(2), without_payload] {
+        let comparison = pair(&document(event(1)), &document(other));
+        assert!(comparison.conflicts.is_empty(), "{}", comparison.conflicts[0].sentence);
+        assert_eq!(comparison.pairs[0].relation, Relation::SameEvents);
+    }
+    let mut altered = event(1);
+    altered["payload"] = json!({"finding": 2});
+    let comparison = pair(&document(event(1)), &document(altered));
+    assert_eq!(comparison.conflicts[0].kind, ConflictKind::EventAltered);
+}
+
 #[test]
 fn older_newer_within_extends_and_forked() {
     let base = Bundle::new();
@@ -186,10 +225,12 @@ fn equivocation_is_named_with_both_digests_and_both_signatures() {
     let comparison = compare(&documents, &trusting(&[&registry(), &stranger])).unwrap();
     assert_eq!(comparison.conflicts.len(), 0);
     assert_eq!(comparison.pairs[0].relation, Relation::Forked);
-    // The event of somebody whom nobody trusts is not valid here: its key is not at hand.
+    // The event of somebody whom nobody trusts is not valid here: its key is not at hand. Nothing about it fails
+    // either: the document has it, and no state is made with it.
     let comparison = compare(&documents, &trusting(&[&registry()])).unwrap();
     assert_eq!(comparison.events.last().unwrap().places[0].standing, Standing::Invalid);
-    assert_eq!(comparison.pairs[0].relation, Relation::Newer);
+    assert_eq!(comparison.pairs[0].relation, Relation::Forked);
+    assert_eq!(comparison.merged[0].steps.len(), 3);
 }
 
 #[test]
@@ -278,6 +319,8 @@ fn one_document_and_too_many_are_refused() {
     assert_eq!(one(65, &large).reason, Reason::LimitBytes);
     let events = format!("[{}]", vec!["{\"event_type\":\"a\",\"content_sha256\":\"\"}"; 5000].join(","));
     assert_eq!(one(5, events.as_bytes()).reason, Reason::LimitEvents);
+    let values = format!("[{}1]", "1,".repeat(200_000));
+    assert_eq!(one(3, values.as_bytes()).sentence, "Expected at most 500000 values in all documents, found more.");
 }
 
 /// Names come from outside and stand in sentences.

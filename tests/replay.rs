@@ -50,6 +50,19 @@ fn the_samples_give_their_stated_state_step_by_step() {
     }
 }
 
+/// A record of megabytes stands in each state again, whatever the events are.
+#[test]
+fn the_states_after_the_steps_are_within_their_budget() {
+    let mut bundle = json(&sample("bundle-1212.1787"));
+    bundle["canonical_record"]["long"] = json!("x".repeat(1 << 20));
+    bundle["events"] = json!(vec![json!({"event_type": "correction"}); 20]);
+    let replay = replay(bundle.to_string().as_bytes());
+    let states: Vec<_> = replay.steps.iter().map(|step| step.state.as_ref().map(String::len)).collect();
+    assert_eq!(states.len(), 20);
+    assert!(states[2].is_some() && states[3..].iter().all(Option::is_none), "{states:?}");
+    assert!(replay.rebuilt.len() > 1 << 20, "the last state is always there");
+}
+
 #[test]
 fn a_replay_is_only_carried_when_asked_for_and_where_there_are_events() {
     assert!(verify(&sample("bundle-1212.1787"), &Options::default()).replay.is_none());

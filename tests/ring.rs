@@ -19,7 +19,8 @@ use command::{Scratch, run};
 use common::builder::{Bundle, Event, Signer, registry};
 use common::{own, sample};
 use pith_verifier::{
-    Check, CheckName, KeyRing, KeyStatus, KeyTrust, Options, Outcome, Reason, Report, VerdictWord, verify,
+    Check, CheckName, Field, KeyRing, KeyStatus, KeyTrust, MatchWord, Options, Outcome, Reason, Report, VerdictWord,
+    match_text, verify,
 };
 use serde_json::{Value, json};
 
@@ -244,6 +245,20 @@ fn the_time_of_an_integrity_event_is_a_claim_too() {
 }
 
 /// A revoked key says nothing even where it only stands listed.
+/// A text in hand is established by the keys by which the document is, and by no others.
+#[test]
+fn a_text_is_established_only_by_a_key_that_counts() {
+    let bundle = Bundle::new().bytes();
+    let title = "A Generic Checkpoint-Restart Mechanism for Virtual Machines";
+    for (status, from, until, at, reason) in CASES {
+        let options = with(ring(&on_terms(status, from, until)), at);
+        let counts = verify(&bundle, &options).verdict.word == VerdictWord::Verified;
+        let answer = match_text(&bundle, Field::Title, title, &options).unwrap();
+        assert_eq!((answer.outcome, answer.established), (MatchWord::Matches, counts), "{reason:?}");
+        assert_eq!(answer.worth.unwrap().ends_with("not established."), !counts, "{reason:?}");
+    }
+}
+
 #[test]
 fn a_revoked_key_that_signs_nothing_is_named() {
     let manifest = common::json(&sample("pith-mirrors"));
@@ -383,6 +398,30 @@ fn a_ring_has_a_thousand_entries_at_most() {
     );
     let worst = self::ring(&worst).to_json();
     assert_eq!(KeyRing::empty().add(worst.as_bytes(), "a test").unwrap(), 1000, "the largest ring can be read again");
+}
+
+/// Each may have to be tried with each integrity event, of which a document may have ten thousand.
+#[test]
+fn a_ring_has_four_keys_under_one_identifier_at_most() {
+    let mut keys: Vec<String> = (0..3).map(|number| Signer::test(number, "").public_key_hex()).collect();
+    // The key built in, and that of the test of 1024 bytes in RFC 8032 section 7.1.
+    keys.push("b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3".to_owned());
+    keys.push("278117fc144c72340f67d0f2316e8386ceffbf2b2428c9c51fef7c597f1d426e".to_owned());
+    let entries = |id: &str, count: usize| {
+        let entry = |key: &String| json!({"key_id": id, "public_key_hex": key});
+        json!(keys[..count].iter().map(entry).collect::<Vec<_>>())
+    };
+    let mut ring = ring(&entries("k", 4));
+    assert_eq!(ring.add(&ring_file(&entries("k", 4)), "again").unwrap(), 4, "other entries about the same keys");
+    assert_eq!(ring.len(), 8);
+    let before = ring.clone();
+    let fault = ring.add(&ring_file(&entries("k", 5)), "a test").unwrap_err().to_string();
+    assert_eq!(
+        fault,
+        "expected at most 4 keys with the identifier k in a key ring, found more; leave out the keys that you do not need"
+    );
+    assert_eq!(ring, before);
+    ring.add(&ring_file(&entries("l", 4)), "a test").unwrap();
 }
 
 #[test]

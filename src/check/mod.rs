@@ -113,6 +113,11 @@ impl EventResult {
     pub(crate) fn valid_by(self) -> Option<usize> {
         self.signer.filter(|_| !self.failed)
     }
+
+    /// Whether something about it fails; what could not be checked does not.
+    pub(crate) fn fails(self) -> bool {
+        self.failed
+    }
 }
 
 #[derive(Clone)]

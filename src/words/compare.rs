@@ -17,7 +17,7 @@ pub(crate) struct PairCounts {
 }
 
 /// Refuses what is more than can be compared, or less.
-pub(crate) fn within_compared(documents: usize, bytes: usize, events: usize) -> Result<(), Refusal> {
+pub(crate) fn within_compared(documents: usize, bytes: usize, values: usize, events: usize) -> Result<(), Refusal> {
     let refused = |reason, sentence: String, hint| Err(refusal(&[], 0, reason, &sentence, hint));
     if documents < 2 {
         refused(
@@ -39,6 +39,9 @@ pub(crate) fn within_compared(documents: usize, bytes: usize, events: usize) -> 
             format!("Expected documents of at most {most} bytes together, found {bytes}"),
             FEWER,
         )
+    } else if values > limits::MAX_COMPARED_VALUES {
+        let most = limits::MAX_COMPARED_VALUES;
+        refused(Reason::LimitValues, format!("Expected at most {most} values in all documents, found more"), FEWER)
     } else if events > limits::MAX_COMPARED_EVENTS {
         let most = limits::MAX_COMPARED_EVENTS;
         refused(Reason::LimitEvents, format!("Expected at most {most} events in all documents, found {events}"), FEWER)

@@ -2,7 +2,7 @@
 
 use super::{fill, kind_noun, place, refusal, shown};
 use crate::limits;
-use crate::report::{Class, Field, Kind, MatchReason, MatchWord, Nearest, Reason, Refusal, TextMatch, TextStep};
+use crate::report::{Class, Field, MatchReason, MatchWord, Nearest, Reason, Refusal, Report, TextMatch, TextStep};
 
 const AS_ARXIV_LISTS_IT: &str =
     "Formulas and accents are hashed as TeX source. Copy the text from the paper’s arXiv listing and try again.";
@@ -10,7 +10,7 @@ const EACH_VERSION: &str = "Each version of a paper has a record of its own.";
 const COPY_IT: &str = "Copy it from the source in place of typing it.";
 
 /// Puts an answer in words: the sentence, what it is worth, the hint.
-pub(crate) fn hand(answer: &mut TextMatch, kind: Kind, in_ring: bool, fails: bool) {
+pub(crate) fn hand(answer: &mut TextMatch, report: &Report, counts: bool, fails: bool) {
     let (template, hint) = template(answer.field, answer.reason);
     let none = Nearest { at: 0, here: String::new(), there: String::new() };
     let nearest = answer.nearest.as_ref().unwrap_or(&none);
@@ -24,23 +24,30 @@ pub(crate) fn hand(answer: &mut TextMatch, kind: Kind, in_ring: bool, fails: boo
         "there" => text(&nearest.there),
         "at" => place(answer.pointer.as_deref().unwrap_or_default()),
         "form" => form(answer.field).to_owned(),
-        "noun" => kind_noun(kind).to_owned(),
+        "noun" => kind_noun(report.kind).to_owned(),
         _ => steps(&answer.steps),
     });
     answer.hint = Some(hint.to_owned()).filter(|hint| !hint.is_empty());
-    answer.worth = answer.pointer.is_some().then(|| worth(answer, kind, in_ring, fails));
+    answer.worth = answer.pointer.is_some().then(|| worth(answer, report, counts, fails));
 }
 
 /// What an answer is worth depends on the document, not on the text.
-fn worth(answer: &TextMatch, kind: Kind, in_ring: bool, fails: bool) -> String {
-    let noun = kind_noun(kind);
+fn worth(answer: &TextMatch, report: &Report, counts: bool, fails: bool) -> String {
+    let noun = kind_noun(report.kind);
     if fails {
         return format!("But this {noun} is broken: whatever agrees with it or not, do not rely on it.");
     }
-    if in_ring {
+    if counts {
         return "What it was compared with is signed with a key of your key ring.".to_owned();
     }
     if matches!(answer.class, Some(Class::Signed | Class::Derived)) {
+        let lapsed = super::ring::lapsed(&report.keys);
+        if !lapsed.is_empty() {
+            return format!(
+                "What it was compared with is signed, but {}. So whose word it is, is not established.",
+                lapsed.join("; ")
+            );
+        }
         return "What it was compared with is signed, but not with a key of your key ring: whose it is, is not established.".to_owned();
     }
     let agrees = if answer.outcome == MatchWord::Matches { "But no" } else { "No" };
