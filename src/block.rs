@@ -18,8 +18,8 @@ const EASIEST: u32 = 0x1D00_FFFF;
 /// by their own work.
 const LEAST_WORK: [(u32, u32); 4] = [(FIRST_JUDGED, 68), (552_955, 73), (700_000, 75), (839_900, 77)];
 
-/// Mined in July 2016; the calendars of OpenTimestamps began in September. What is older was never stamped by one,
-/// and is cheaply made today: a header of the first blocks in minutes on one processor core.
+/// Mined in July 2016. Headers as easy as older ones can be made today at little cost: one as easy as those of the
+/// first blocks in minutes on one processor core.
 pub(crate) const FIRST_JUDGED: u32 = 420_000;
 
 /// The least work of a block at a height. None for blocks that are too old.

@@ -30,8 +30,8 @@ words! {
         Anchored = "timestamp.anchored",
         /// The same, but the proof does not start from the document's canonical record.
         AnchoredOther = "timestamp.anchored_other",
-        /// A supplied header has the merkle root, but blocks of that height are older than the calendars of
-        /// OpenTimestamps, and stand for so little work that such a header is easily made today.
+        /// A supplied header has the merkle root, but blocks of that height stand for so little work that such a
+        /// header can be made today at little cost.
         HeaderEasilyMade = "timestamp.header_easily_made",
         /// A supplied header has the merkle root, but stands for less work than any block of that height.
         HeaderTooEasy = "timestamp.header_too_easy",

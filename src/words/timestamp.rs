@@ -191,8 +191,8 @@ fn attestation_template(reason: Reason) -> (&'static str, &'static str) {
             COMPARE,
         ),
         Reason::HeaderEasilyMade => (
-            "Anchored at Bitcoin block {height}, and a supplied header has the merkle root {root}, but that shows little: blocks before {first} stand for so few hashes, here about 2^{work}, that a few machines make such a header in days.",
-            "No calendar of OpenTimestamps has stamped into blocks that old. Compare the header’s hash, {hash}, with a node or block explorers that you trust.",
+            "Anchored at Bitcoin block {height}, and a supplied header has the merkle root {root}, but that shows little: blocks before {first} stand for so few hashes, here about 2^{work}, that such a header can be made today at little cost.",
+            "Compare the header’s hash, {hash}, with a node or block explorers that you trust.",
         ),
         Reason::HeaderTooEasy => (
             "A supplied header has the merkle root {root}, but it is not that of Bitcoin block {height}: expected a target of at least 2^{least} hashes, found 2^{work}.",
