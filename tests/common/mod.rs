@@ -35,11 +35,6 @@ pub fn check(bytes: &[u8]) -> Report {
     verify(bytes, &Options::default())
 }
 
-/// The same without explanations, for tests that verify thousands of broken documents.
-pub fn check_briefly(bytes: &[u8]) -> Report {
-    verify(bytes, &Options { explain: false, ..Options::default() })
-}
-
 /// A file of the vectors that the project carries.
 pub fn own(path: &str) -> Vec<u8> {
     std::fs::read(tests().join("vectors").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
