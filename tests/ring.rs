@@ -585,6 +585,14 @@ fn the_command_line_exports_and_takes_rings() {
     assert_eq!(verify(&["--at", "2026-06-15T00:00:00Z"]), 0);
     assert_eq!(verify(&["--at", "2027-06-15T00:00:00Z"]), 3);
     assert_eq!(verify(&["--at", "yesterday"]), 2);
+    // What other subcommands say of the same keys.
+    for (at, code) in [("2026-06-15T00:00:00Z", 0), ("2027-06-15T00:00:00Z", 3)] {
+        let number = ["match", "--trust-key", again.path(), "--at", at, "--arxiv", "1212.1787", bundle.path()];
+        assert_eq!(run(&number).status.code(), Some(code), "{at}");
+        let both = ["compare", "--trust-key", again.path(), "--at", at, bundle.path(), bundle.path()];
+        let text = String::from_utf8(run(&both).stdout).unwrap();
+        assert_eq!(text.contains("does not establish its signer"), code != 0, "{text}");
+    }
     let empty = run(&["keys", "--no-built-in-keys"]);
     assert!(String::from_utf8(empty.stdout).unwrap().contains("key ring is empty"));
     assert_eq!(run(&["keys", "--trust-key", bundle.path()]).status.code(), Some(2));

@@ -11,8 +11,8 @@ use pith_verifier::{
 use super::{JsonFormat, TrustArguments, USAGE, complain, read};
 
 pub(crate) const HELP: &str = "\
-Takes bundles, states, records, graph snapshots, integrity documents and lists of events, and says of each two which is
-older, which has more, and what contradicts. Full Pith Numbers are compared, never short ones. Nothing is decided by
+Takes bundles, states, records, graph snapshots, integrity documents and lists of events, and says of each two which is \
+older, which has more, and what contradicts. Full Pith Numbers are compared, never short ones. Nothing is decided by \
 a name or a date of a file.
 
 Exit code:
@@ -95,8 +95,10 @@ fn text(out: &mut impl Write, comparison: &Comparison) -> io::Result<()> {
     for conflict in &comparison.conflicts {
         writeln!(out, "    {} ({})", conflict.sentence, conflict.basis.as_str())?;
         for (label, side) in [("first", &conflict.first), ("second", &conflict.second)] {
-            let signature = side.signature_b64.as_deref().map_or_else(|| "no signature".to_owned(), visible);
-            writeln!(out, "      {label:6} sha256 {}, signature {signature}", side.sha256)?;
+            let signature = side.signature_b64.as_deref();
+            let signature =
+                signature.map_or_else(|| "no signature".to_owned(), |text| format!("signature {}", visible(text)));
+            writeln!(out, "      {label:6} sha256 {}, {signature}", side.sha256)?;
         }
     }
     writeln!(out, "\n  How they stand to each other")?;

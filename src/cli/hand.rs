@@ -10,12 +10,12 @@ use pith_verifier::{Field, MatchWord, TextMatch, VerdictWord, match_text, visibl
 use super::{JsonFormat, TrustArguments, USAGE, complain, read};
 
 pub(crate) const HELP: &str = "\
-A title or an abstract may be pasted or typed as it is printed, with line breaks, broken words and typographic
-quotation marks: what had to be changed is listed. TeX stays TeX. Each answer says whether what the text was compared
-with is signed with a key of the key ring; a match with anything else ends with 3, with a broken document with 1.
+A title or an abstract may be pasted or typed as it is printed, with line breaks, broken words and typographic \
+quotation marks: what had to be changed is listed. TeX stays TeX. Each answer says whether what the text was compared \
+with is signed with a key of the key ring that counts; a match with anything else ends with 3, with a broken document with 1.
 
 Exit code:
-  0  every text matches, and what it was compared with is signed with a key of the key ring
+  0  every text matches, and what it was compared with is signed with a key of the key ring that counts
   3  none differs, but one only nearly matches, cannot be compared, or is compared with what nobody signed
   1  at least one differs, or the document is broken or unreadable
   2  wrong usage, or a file that could not be opened

@@ -8,8 +8,8 @@ use pith_verifier::visible;
 use super::{JsonFormat, KeyArguments, USAGE, complain};
 
 pub(crate) const HELP: &str = "\
-The JSON is a ring file, which --trust-key takes again. Edit it to retire or revoke a key: status is current, retired
-or revoked; valid_from and valid_until are RFC 3339 times, the first inside and the last outside; note is yours.
+The JSON is a ring file, which --trust-key takes again. Edit it to retire or revoke a key: status is current, retired \
+or revoked; valid_from and valid_until are RFC 3339 times, the first inside and the last outside; note is yours. \
 Of several entries about one key the strictest counts, so a key file never makes a revoked key good again.
 
 Exit code: 0, or 2 on wrong usage or a key file that could not be read.
