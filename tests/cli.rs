@@ -265,6 +265,17 @@ fn compare_says_how_documents_stand_to_each_other() {
     let comparison = common::json(&output.stdout);
     assert_eq!(comparison["word"], "conflict");
     assert_eq!(comparison["conflicts"][0]["kind"], "event_altered");
+    // Of very many contradictions the text names some.
+    let events = |content: u8| {
+        let event =
+            |id: u8| format!(r#"{{"event_type":"a","event_id":"{id}","content_sha256":"","payload":{content}}}"#);
+        format!("[{}]", (0..50).map(event).collect::<Vec<_>>().join(","))
+    };
+    let (first, second) =
+        (Scratch::new("first.json", events(1).as_bytes()), Scratch::new("second.json", events(2).as_bytes()));
+    let output = run(&["compare", first.path(), second.path()]);
+    assert_eq!(out(&output).matches("stands for two contents").count(), 40);
+    assert!(out(&output).contains("    and 10 more; --format json has all\n\n  How they stand"), "{}", out(&output));
     assert_eq!(code(&run(&["compare", &bundle])), 2);
     assert_eq!(code(&run(&["compare", &bundle, "nowhere.json"])), 2);
 }

@@ -92,7 +92,7 @@ fn text(out: &mut impl Write, comparison: &Comparison) -> io::Result<()> {
     if !comparison.conflicts.is_empty() {
         writeln!(out, "\n  Contradictions")?;
     }
-    for conflict in &comparison.conflicts {
+    for conflict in comparison.conflicts.iter().take(LISTED) {
         writeln!(out, "    {} ({})", conflict.sentence, conflict.basis.as_str())?;
         for (label, side) in [("first", &conflict.first), ("second", &conflict.second)] {
             let signature = side.signature_b64.as_deref();
@@ -101,6 +101,7 @@ fn text(out: &mut impl Write, comparison: &Comparison) -> io::Result<()> {
             writeln!(out, "      {label:6} sha256 {}, {signature}", side.sha256)?;
         }
     }
+    more(out, comparison.conflicts.len())?;
     writeln!(out, "\n  How they stand to each other")?;
     let all = comparison.documents.len() <= FEW_DOCUMENTS;
     let telling = |pair: &&Pair| all || pair.relation != Relation::Same;

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Runs `pith-verify` in the folder of the tests.
 pub fn run(args: &[&str]) -> Output {
@@ -15,7 +16,10 @@ pub struct Scratch(PathBuf);
 
 impl Scratch {
     pub fn new(name: &str, bytes: &[u8]) -> Self {
-        let path = std::env::temp_dir().join(format!("pith-verify-{}-{name}", std::process::id()));
+        // Tests of one program run at the same time, each with files of its own.
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("pith-verify-{}-{count}-{name}", std::process::id()));
         std::fs::write(&path, bytes).unwrap();
         Self(path)
     }
