@@ -96,9 +96,6 @@ struct Place<'t> {
     kind: &'t str,
     time: &'t str,
     standing: Standing,
-    /// Whether something about it fails. An event of which too little could be checked is held like one that a
-    /// state lists.
-    fails: bool,
     /// Fingerprint of the key that it is valid by, and whether that key establishes the signer.
     signer: Option<(String, bool)>,
     /// Digest of its content, where it stands whole.
@@ -186,7 +183,7 @@ impl<'t> Subject<'t> {
     fn held(&self, document: usize, events: &Events<'_>) -> Vec<usize> {
         let counts = |&index: &usize| {
             let places = events.places.get(index).map_or(&[][..], Vec::as_slice);
-            places.iter().any(|place| place.document == document && !place.fails)
+            places.iter().any(|place| place.document == document && place.standing != Standing::Invalid)
         };
         self.compared.events.iter().copied().filter(counts).collect()
     }
@@ -275,8 +272,11 @@ fn whole_places<'t>(document: usize, tree: &'t Tree<'t>, plan: &Plan, results: &
             id: text(tree, node, id),
             kind: text(tree, node, "event_type").unwrap_or_default(),
             time: text(tree, node, "created_at").unwrap_or_default(),
-            standing: if valid { Standing::Valid } else { Standing::Invalid },
-            fails: result.fails(),
+            standing: match (valid, result.fails()) {
+                (true, _) => Standing::Valid,
+                (false, false) => Standing::Unchecked,
+                (false, true) => Standing::Invalid,
+            },
             signer: key.map(|key| (key.fingerprint.clone(), key.trust.establishes())),
             content,
             entry,
@@ -301,7 +301,6 @@ fn listed_places<'t>(document: usize, tree: &'t Tree<'t>, state: NodeId) -> Vec<
             kind,
             time: text(tree, node, "created_at").unwrap_or_default(),
             standing: Standing::Listed,
-            fails: false,
             signer: None,
             content: None,
             entry: Some(sha256(&merge::entry(tree, node))),
@@ -312,7 +311,7 @@ fn listed_places<'t>(document: usize, tree: &'t Tree<'t>, state: NodeId) -> Vec<
 /// All events of all documents, in merge order.
 struct Events<'t> {
     compared: Vec<ComparedEvent>,
-    /// The places of each event, the most telling first: valid, then listed, then not valid.
+    /// The places of each event, the most telling first.
     places: Vec<Vec<Place<'t>>>,
 }
 
@@ -362,7 +361,11 @@ impl Events<'_> {
         let mut altered = vec![false; documents * documents];
         for places in &self.places {
             let of = |fails: bool| -> Vec<usize> {
-                places.iter().filter(|place| place.fails == fails).map(|place| place.document).collect()
+                places
+                    .iter()
+                    .filter(|place| (place.standing == Standing::Invalid) == fails)
+                    .map(|place| place.document)
+                    .collect()
             };
             let (holds, fails) = (of(false), of(true));
             for &fails in fails.iter().filter(|document| !holds.contains(document)) {
@@ -424,7 +427,10 @@ fn pairs(subjects: &[Subject<'_>], events: &Events<'_>) -> Vec<Pair> {
                 of.iter().filter(missing).copied().collect()
             };
             let (only_first, only_second) = (only(held_a, held_b), only(held_b, held_a));
+            let rests_on_nobody = |&&index: &&usize| events.compared.get(index).is_some_and(|event| !event.trusted);
+            let unestablished = only_first.iter().chain(&only_second).filter(rests_on_nobody).count();
             let counts = words::PairCounts {
+                unestablished,
                 first: held_a.len(),
                 second: held_b.len(),
                 only_first: only_first.len(),
@@ -441,7 +447,7 @@ fn pairs(subjects: &[Subject<'_>], events: &Events<'_>) -> Vec<Pair> {
                 _ => None,
             };
             let sentence = words::relation(relation, &names, &counts, elsewhere.as_deref());
-            pairs.push(Pair { first, second, relation, sentence, only_first, only_second });
+            pairs.push(Pair { first, second, relation, sentence, only_first, only_second, unestablished });
         }
     }
     pairs

@@ -22,6 +22,9 @@ use crate::visible::visible;
 /// (description of Pith documents, section 3; all five files are in `tests/samples`).
 const REGISTRY_KEY: &str = "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
 
+/// The name that the registry gives it, from the same sources.
+const REGISTRY_KEY_ID: &str = "pith-v1-2026-05";
+
 const RING_TYPE: &str = "pith_verifier_key_ring";
 const RING_VERSION: &str = "1";
 
@@ -126,6 +129,13 @@ impl Terms {
     }
 }
 
+impl RingKey {
+    /// Whether the identifier is the registry's own name for its key. Any other is the caller's label.
+    pub(crate) fn has_registry_name(&self) -> bool {
+        self.key_id.as_deref() == Some(REGISTRY_KEY_ID) && hex(self.key.bytes()) == REGISTRY_KEY
+    }
+}
+
 /// Why a text was not taken as a key: what was expected, what was found, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyFault(String);
@@ -151,7 +161,7 @@ impl KeyRing {
         let key = from_hex(REGISTRY_KEY).and_then(|bytes| PublicKey::load(&bytes));
         let registry = key.map(|key| RingKey {
             key,
-            key_id: Some("pith-v1-2026-05".to_owned()),
+            key_id: Some(REGISTRY_KEY_ID.to_owned()),
             terms: Terms::current("the Pith registry’s key, built into this verifier"),
         });
         Self { keys: registry.into_iter().collect() }

@@ -228,9 +228,27 @@ fn equivocation_is_named_with_both_digests_and_both_signatures() {
     // The event of somebody whom nobody trusts is not valid here: its key is not at hand. Nothing about it fails
     // either: the document has it, and no state is made with it.
     let comparison = compare(&documents, &trusting(&[&registry()])).unwrap();
-    assert_eq!(comparison.events.last().unwrap().places[0].standing, Standing::Invalid);
+    assert_eq!(comparison.events.last().unwrap().places[0].standing, Standing::Unchecked);
     assert_eq!(comparison.pairs[0].relation, Relation::Forked);
     assert_eq!(comparison.merged[0].steps.len(), 3);
+}
+
+/// A state is signed by nobody: an entry that somebody put in makes a document older, and the sentence says on
+/// whose word.
+#[test]
+fn events_on_nobodys_word_are_said_to_be() {
+    let original = bundle();
+    let mut state = original["state"].clone();
+    let mut entry = state["current"]["record_created"].clone();
+    entry["event_id"] = json!("sha256:made-up");
+    entry["created_at"] = json!("2027-01-01T00:00:00Z");
+    state["current"]["corrections"] = json!([entry]);
+    let comparison = pair(&original, &state);
+    let [pair] = &comparison.pairs[..] else { panic!() };
+    assert_eq!((pair.relation, pair.unestablished), (Relation::Older, 1));
+    assert!(pair.sentence.ends_with("anybody could have added it."), "{}", pair.sentence);
+    let later = later(Bundle::new(), 1).value();
+    assert_eq!(self::pair(&original, &later).pairs[0].unestablished, 0);
 }
 
 #[test]

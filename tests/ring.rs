@@ -633,3 +633,24 @@ fn hostile_notes_are_written_out() {
         assert!(!must || (!output.contains(text) && !sentence.contains(text)), "{text:?}");
     }
 }
+
+/// What a caller calls a key is his own label: no document has to use it, and none is broken for not using it.
+#[test]
+fn the_callers_label_for_a_key_breaks_no_document() {
+    let registry = common::json(KeyRing::built_in().to_json().as_bytes())["keys"][0]["public_key_hex"].clone();
+    let labelled = |key: &Value, label: &str| {
+        let mut ring = KeyRing::empty();
+        let object = json!({"key_id": label, "algorithm": "ed25519", "public_key_hex": key});
+        ring.add(object.to_string().as_bytes(), "a test").unwrap();
+        Options { ring, ..Options::default() }
+    };
+    for name in ["record-2101.05782", "bundle-1212.1787"] {
+        let report = verify(&sample(name), &labelled(&registry, "my own label"));
+        assert_eq!(report.verdict.word, VerdictWord::Verified, "{name}");
+        assert_eq!(report.keys[0].key_id.as_deref(), Some("my own label"));
+    }
+    // Another key under the name that the record's signature uses: that key is not at hand, and nothing is broken.
+    let stranger = json!(Signer::test(0, "").public_key_hex());
+    let report = verify(&sample("record-2101.05782"), &labelled(&stranger, "pith-v1-2026-05"));
+    assert_eq!(report.verdict.word, VerdictWord::Unsigned, "{:?}", report.verdict);
+}

@@ -22,6 +22,9 @@ struct KnownKey {
     ring_ids: Vec<String>,
     /// The identifiers that the document gives it.
     document_ids: Vec<String>,
+    /// The identifier that the registry gives it. What a caller calls a key is his own label, which no
+    /// document has to use.
+    registry_id: Option<String>,
     /// What the key ring says of it, if it is one of the ring's.
     terms: Option<Terms>,
     /// Where the document has it, if it is not.
@@ -45,7 +48,10 @@ impl Keys {
     pub(super) fn new(tree: &Tree<'_>, plan: &Plan, ring: &KeyRing) -> Self {
         let mut keys = Self { known: Vec::new() };
         for entry in ring.keys() {
-            keys.add(&entry.key, entry.key_id.as_deref(), Some(&entry.terms), None, String::new);
+            let index = keys.add(&entry.key, entry.key_id.as_deref(), Some(&entry.terms), None, String::new);
+            if let Some(known) = keys.known.get_mut(index).filter(|_| entry.has_registry_name()) {
+                known.registry_id.clone_from(&entry.key_id);
+            }
         }
         for &object in &plan.key_objects {
             let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
@@ -57,7 +63,7 @@ impl Keys {
         keys
     }
 
-    /// Adds a key, or what is new about a key that is there already.
+    /// Adds a key, or what is new about a key that is there already. Gives its index.
     fn add(
         &mut self,
         key: &PublicKey,
@@ -65,7 +71,7 @@ impl Keys {
         terms: Option<&Terms>,
         object: Option<NodeId>,
         source: impl FnOnce() -> String,
-    ) {
+    ) -> usize {
         let position = self.known.iter().position(|known| known.key == *key);
         let index = position.unwrap_or_else(|| {
             self.known.push(KnownKey {
@@ -73,6 +79,7 @@ impl Keys {
                 fingerprint: fingerprint(key.bytes()),
                 ring_ids: Vec::new(),
                 document_ids: Vec::new(),
+                registry_id: None,
                 terms: None,
                 source: if terms.is_some() { String::new() } else { source() },
                 claimed: None,
@@ -93,13 +100,14 @@ impl Keys {
             known.at = known.at.or(object);
             known.listed |= object.is_some();
         }
+        index
     }
 
     /// The key that a signature names by fingerprint and identifier.
     pub(super) fn named(&self, key_id: &str, claimed_fingerprint: &str) -> Named {
         let by_fingerprint = self.known.iter().position(|known| known.fingerprint == claimed_fingerprint);
         if let Some((known, key)) = by_fingerprint.and_then(|index| Some((index, self.known.get(index)?))) {
-            return match key.ids().next() {
+            return match key.own_ids().next() {
                 Some(id) if !key.has_id(key_id) => Named::Fault {
                     member: "key_id",
                     finding: Finding::failed(Reason::KeyIdMismatch).expected(id).computed(key_id),
@@ -107,7 +115,7 @@ impl Keys {
                 id => Named::Found { known, id_is_known: id.is_some() },
             };
         }
-        let by_id = self.known.iter().find(|known| known.has_id(key_id));
+        let by_id = self.known.iter().find(|known| known.own_ids().any(|id| id == key_id));
         let (member, finding) = match by_id {
             Some(key) => (
                 "public_key_fingerprint",
@@ -172,6 +180,11 @@ impl KnownKey {
     /// The ring's identifiers first.
     fn ids(&self) -> impl Iterator<Item = &str> {
         self.ring_ids.iter().chain(&self.document_ids).map(String::as_str)
+    }
+
+    /// The identifiers that a signature with the key has to use: the registry's, and the document's.
+    fn own_ids(&self) -> impl Iterator<Item = &str> {
+        self.registry_id.iter().chain(&self.document_ids).map(String::as_str)
     }
 
     fn has_id(&self, id: &str) -> bool {

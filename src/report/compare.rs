@@ -67,14 +67,16 @@ words! {
 }
 
 words! {
-    /// What is known of an event in one document.
+    /// What is known of an event in one document, the most telling first.
     Standing {
         /// Its digest, identifier and signature hold.
         Valid = "valid",
-        /// It was not shown to be valid.
-        Invalid = "invalid",
+        /// Nothing about it fails, but its signature could not be checked.
+        Unchecked = "unchecked",
         /// A state lists it, without its signature.
         Listed = "listed",
+        /// Something about it fails.
+        Invalid = "invalid",
     }
 }
 
@@ -148,6 +150,8 @@ pub struct Pair {
     pub only_first: Vec<usize>,
     /// Indices of the events that only the second has.
     pub only_second: Vec<usize>,
+    /// How many of these are not signed by a key that establishes its signer: anybody could have added them.
+    pub unestablished: usize,
 }
 
 /// An event of one or several documents.

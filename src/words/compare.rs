@@ -8,12 +8,16 @@ use crate::visible::visible;
 const FEWER: &str = "Compare fewer of them at a time.";
 const STRANGER: &str = "signed by a key that does not establish its signer: whose word it is, is not known.";
 
+const BY_A_KEY: &str = "signed by a key that establishes its signer: anybody could have added";
+
 /// How many events two documents have.
 pub(crate) struct PairCounts {
     pub(crate) first: usize,
     pub(crate) second: usize,
     pub(crate) only_first: usize,
     pub(crate) only_second: usize,
+    /// How many of those that only one has rest on nobody's word.
+    pub(crate) unestablished: usize,
 }
 
 /// Refuses what is more than can be compared, or less.
@@ -64,14 +68,23 @@ fn events(count: usize) -> String {
     if count == 1 { "one event".to_owned() } else { format!("{count} events") }
 }
 
-/// How the first document stands to the second.
+/// How the first document stands to the second, and on whose word.
 pub(crate) fn relation(
     relation: Relation,
-    (a, b): &(String, String),
+    names: &(String, String),
     counts: &PairCounts,
     elsewhere: Option<&str>,
 ) -> String {
-    let &PairCounts { first, second, only_first, only_second } = counts;
+    let sentence = stands(relation, names, counts, elsewhere);
+    match counts.unestablished {
+        0 => sentence,
+        1 => format!("{sentence} One of the events that only one of them has is not {BY_A_KEY} it."),
+        many => format!("{sentence} {many} of the events that only one of them has are not {BY_A_KEY} them."),
+    }
+}
+
+fn stands(relation: Relation, (a, b): &(String, String), counts: &PairCounts, elsewhere: Option<&str>) -> String {
+    let &PairCounts { first, second, only_first, only_second, .. } = counts;
     match relation {
         Relation::Same => format!("{a} and {b} hold the same content, value for value."),
         Relation::SameEvents => {

@@ -884,7 +884,11 @@ only_first: Array<number>,
 /**
  * Indices of the events that only the second has.
  */
-only_second: Array<number>, };
+only_second: Array<number>, 
+/**
+ * How many of these are not signed by a key that establishes its signer: anybody could have added them.
+ */
+unestablished: number, };
 
 /**
  * How one document stands to another.
@@ -938,9 +942,9 @@ pointer: string,
 standing: Standing, };
 
 /**
- * What is known of an event in one document.
+ * What is known of an event in one document, the most telling first.
  */
-export type Standing = "valid" | "invalid" | "listed";
+export type Standing = "valid" | "unchecked" | "listed" | "invalid";
 
 /**
  * Two statements that contradict each other.

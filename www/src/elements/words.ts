@@ -181,6 +181,7 @@ export const CONFLICT: Record<ConflictKind, string> = {
 
 export const STANDING: Record<Standing, string> = {
   valid: "Valid in",
+  unchecked: "Not checked in",
   invalid: "Not valid in",
   listed: "Listed without a signature in",
 };
