@@ -1,8 +1,8 @@
 // The page's door to the verifier. Nothing else of the page touches the built wasm.
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
-import type { CompareInput, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
-import type { Comparison, Field, Report, TextMatch } from "./report.ts";
+import type { CompareInput, ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
+import type { Comparison, Field, Report, Reproduction, TextMatch } from "./report.ts";
 
 export type * from "./report.ts";
 export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
@@ -44,6 +44,16 @@ export async function print(
 ): Promise<string> {
   await ready;
   return wasm.report(input, options, form);
+}
+
+/** Whether a JSON report comes out again from its document. Throws a `RefusalError` for what is no report. */
+export async function reproduce(
+  report: Uint8Array | string,
+  document: Uint8Array | string,
+  options: ReproduceOptions,
+): Promise<Reproduction> {
+  await ready;
+  return wasm.reproduce(report, document, options);
 }
 
 /** The key ring that the options make, as JSON text to keep. */

@@ -371,6 +371,17 @@ for (const name of names) {
       const report = await saved("json");
       assert.equal(report, JSON.stringify(verify(bytes, { name: file, replay: true })));
       assert.equal(reproduce(report, bytes).reproduces, true);
+      const kept = join(folder, "report.json");
+      writeFileSync(kept, report);
+      await openFiles(kept, sample("bundle-1212.1787").path);
+      assert.match((await seen('[data-reproduces="true"]'))[0], /report\.json/);
+      writeFileSync(kept, report.replace("2012-12-08", "2013-12-08"));
+      await openFiles(sample("bundle-1212.1787").path, kept);
+      await seen('[data-reproduces="false"]');
+      assert.match((await seen("[data-difference]"))[0], /2013-12-08/);
+      await page.open();
+      await page.drop(bytes.toString("utf8"), file);
+      await page.verdict("verified");
       assert.match(await saved("markdown"), /verified/i);
       const html = await saved("html");
       assert.match(html, /^<!doctype html>/i);

@@ -11,6 +11,7 @@ import type {
 import { fact } from "./fact.ts";
 import { outcomeIcon, seal } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import { part } from "./part.ts";
 import { place, quoted } from "./pith-text.ts";
 import { BASIS, COMPARISON, CONFLICT, count, counted, KIND, RELATION, STANDING, VERDICT } from "./words.ts";
 
@@ -208,11 +209,4 @@ export class PithComparison extends LightElement {
   private show(index: number): void {
     this.dispatchEvent(new CustomEvent("pith-show", { detail: index, bubbles: true }));
   }
-}
-
-function part(id: string, title: string, body: TemplateResult): TemplateResult {
-  return html`<section class="part" aria-labelledby=${id}>
-    <h2 id=${id}>${title}</h2>
-    <div class="body">${body}</div>
-  </section>`;
 }

@@ -10,14 +10,16 @@ import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
 import "../elements/pith-replay.ts";
+import type { PithReproduction } from "../elements/pith-reproduction.ts";
+import "../elements/pith-reproduction.ts";
 import "../elements/pith-timestamps.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { COMPARISON, VERDICT } from "../elements/words.ts";
-import type { Comparison, Report, TextMatch } from "../report.ts";
-import { compare, matchText, type Options, print, ready, verify, version } from "../verify.ts";
+import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
+import { compare, matchText, type Options, print, ready, reproduce, verify, version } from "../verify.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -37,6 +39,7 @@ type Shown =
   | { as: "working" }
   | { as: "report"; report: Report }
   | { as: "comparison"; comparison: Comparison }
+  | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
   | { as: "error"; message: string };
 
 /** A document that was read to its end. */
@@ -158,6 +161,14 @@ export class PithApp extends LightElement {
         </section>`;
       case "comparison":
         return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>`;
+      case "reproduction": {
+        const [report = null, document = null] = shown.names;
+        return html`<pith-reproduction
+          .reproduction=${shown.reproduction}
+          .report=${report}
+          .document=${document}
+        ></pith-reproduction>`;
+      }
       case "report": {
         const { report } = shown;
         return html`${
@@ -320,6 +331,8 @@ export class PithApp extends LightElement {
       if (shown.as === "report") {
         const { word, sentence } = shown.report.verdict;
         this.announced = `Verdict: ${VERDICT[word]}. ${sentence}`;
+      } else if (shown.as === "reproduction") {
+        this.announced = shown.reproduction.sentence;
       } else if (shown.as === "comparison") {
         const { word, sentence } = shown.comparison;
         this.announced = `Comparison: ${COMPARISON[word].label}. ${sentence}`;
@@ -334,6 +347,12 @@ export class PithApp extends LightElement {
   /** Verifies the document, or compares the documents, that are at hand. */
   private async ask(): Promise<Shown> {
     const { one } = this;
+    const [recorded, document] = inOrder(this.given);
+    if (one === undefined && recorded !== undefined && document !== undefined) {
+      const { proofs, headers } = this;
+      const reproduction = await reproduce(recorded.input, document.input, { proofs, headers });
+      return { as: "reproduction", reproduction, names: [recorded.name ?? null, document.name ?? null] };
+    }
     if (one === undefined && this.given.length > 1) {
       const inputs = this.given.map(({ input, name }) => ({ input, ...named(name) }));
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
@@ -371,7 +390,9 @@ export class PithApp extends LightElement {
   /** Brings the reader to the verdict. */
   private arrive(): void {
     window.scrollTo(0, 0);
-    const verdict = this.querySelector<PithVerdict | PithComparison>("pith-verdict, pith-comparison");
+    const verdict = this.querySelector<PithVerdict | PithComparison | PithReproduction>(
+      "pith-verdict, pith-comparison, pith-reproduction",
+    );
     if (verdict !== null) void verdict.updateComplete.then(() => verdict.focusHeading());
     else this.querySelector<HTMLElement>("#tool-error")?.focus({ preventScroll: true });
   }
@@ -444,6 +465,21 @@ function dragged(event: DragEvent): DataTransfer | null {
   const types = event.dataTransfer?.types ?? [];
   const text = types.includes("text/plain") && !(event.target instanceof HTMLTextAreaElement);
   return types.includes("Files") || text ? event.dataTransfer : null;
+}
+
+/** Of two documents the report that a verifier made, and then the other; nothing when there is no such pair. */
+function inOrder(given: Document[]): Document[] {
+  const [first, second] = given;
+  if (given.length !== 2 || first === undefined || second === undefined) return [];
+  if (isReport(first)) return isReport(second) ? [] : [first, second];
+  return isReport(second) ? [second, first] : [];
+}
+
+/** Whether a document says in its first member that it is a report. */
+function isReport({ input }: Document): boolean {
+  const start =
+    typeof input === "string" ? input.slice(0, 100) : new TextDecoder().decode(input.slice(0, 100));
+  return /^\s*\{\s*"report_version"\s*:/.test(start);
 }
 
 /** Proofs of OpenTimestamps are known by the ending of their files. */

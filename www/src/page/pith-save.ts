@@ -4,7 +4,7 @@ import { LightElement } from "../elements/light-element.ts";
 
 /** In which form a report is saved, and what for. */
 const FORMS: Record<Form, { label: string; about: string }> = {
-  json: { label: "JSON", about: "to be checked again by anybody" },
+  json: { label: "JSON", about: "for anybody to make again: drop it here together with the document" },
   markdown: { label: "Markdown", about: "for notes and mail" },
   html: { label: "HTML", about: "one page for a referee’s file" },
 };

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Reproduction } from "../report.ts";
+import { seal } from "./icons.ts";
+import { LightElement } from "./light-element.ts";
+import "./pith-compare.ts";
+import { part } from "./part.ts";
+import { place, quoted } from "./pith-text.ts";
+import { counted } from "./words.ts";
+
+/**
+ * Whether a report that somebody made comes out again from its document: what to know first, then every
+ * value that differs.
+ *
+ * @property reproduction - what the verifier found
+ * @property report - the name of the report's file
+ * @property document - the name of the document's file
+ * @attr data-reproduces - on the first section: whether it does
+ */
+@customElement("pith-reproduction")
+export class PithReproduction extends LightElement {
+  @property({ attribute: false }) reproduction!: Reproduction;
+  @property({ attribute: false }) report: string | null = null;
+  @property({ attribute: false }) document: string | null = null;
+
+  /** Moves the focus to the word. */
+  focusHeading(): void {
+    this.querySelector("h2")?.focus({ preventScroll: true });
+  }
+
+  protected override render(): TemplateResult {
+    const { reproduces, sentence } = this.reproduction;
+    // Not the tone of `verified`: that a report comes out again says nothing good of its document.
+    const tone = reproduces ? "consistent" : "broken";
+    return html`<section
+        class="verdict"
+        data-reproduces=${String(reproduces)}
+        data-tone=${tone}
+        aria-labelledby="reproduction"
+      >
+        <div class="band">
+          ${seal(tone)}
+          <h2 id="reproduction" tabindex="-1">
+            ${reproduces ? "The report comes out again" : "The report does not come out"}
+          </h2>
+          <p class="sentence">${sentence}</p>
+          <p class="aside">
+            Report ${quoted(this.report ?? "")} about ${quoted(this.document ?? "")}, with the keys that the
+            report names. What the verdict on the document is, its own report says.
+          </p>
+        </div>
+      </section>
+      ${this.findings()} ${this.differences()}`;
+  }
+
+  private findings(): TemplateResult | typeof nothing {
+    const { findings } = this.reproduction;
+    if (findings.length === 0) return nothing;
+    return part(
+      "findings",
+      "Know first",
+      html`<ul class="plain">
+        ${findings.map(
+          ({ reason, sentence, hint }) =>
+            html`<li data-finding=${reason}>
+              <p>${sentence}</p>
+              <p class="hint">${hint}</p>
+            </li>`,
+        )}
+      </ul>`,
+    );
+  }
+
+  private differences(): TemplateResult | typeof nothing {
+    const { differences, count } = this.reproduction;
+    if (count === 0) return nothing;
+    const more = count - differences.length;
+    return part(
+      "differences",
+      "What differs",
+      html`<ul class="plain">
+          ${differences.map(
+            ({ pointer, in_report, in_this_run }) =>
+              html`<li class="compared-event" data-difference=${pointer}>
+                <p>${place(pointer)}</p>
+                <pith-compare
+                  .expected=${in_report}
+                  .computed=${in_this_run}
+                  labels="Report,Here"
+                  alike
+                ></pith-compare>
+              </li>`,
+          )}
+        </ul>
+        ${more > 0 ? html`<p class="aside">and ${counted(more, "more value", "more values")}</p>` : nothing}`,
+    );
+  }
+}
