@@ -41,7 +41,7 @@ export class PithReproduction extends LightElement {
         <div class="band">
           ${seal(tone)}
           <h2 id="reproduction" tabindex="-1">
-            ${reproduces ? "The report comes out again" : "The report does not come out"}
+            ${reproduces ? "The same report" : "Another report"}
           </h2>
           <p class="sentence">${sentence}</p>
           <p class="aside">
