@@ -40,9 +40,7 @@ export class PithReproduction extends LightElement {
       >
         <div class="band">
           ${seal(tone)}
-          <h2 id="reproduction" tabindex="-1">
-            ${reproduces ? "The same report" : "Another report"}
-          </h2>
+          <h2 id="reproduction" tabindex="-1">${reproduces ? "The same report" : "Another report"}</h2>
           <p class="sentence">${sentence}</p>
           <p class="aside">
             Report ${quoted(this.report ?? "")} about ${quoted(this.document ?? "")}, with the keys that the
