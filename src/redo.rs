@@ -68,6 +68,13 @@ impl Commands {
 
     /// A Pith Number or an alias.
     pub(crate) fn number(&mut self, tree: &Tree<'_>, record: NodeId, form: NumberForm, prints: &str) -> Vec<Redo> {
+        let id = tree.member(record, "source").and_then(|source| tree.member(source, "id"));
+        let with_id = matches!(form, NumberForm::SourceId | NumberForm::SourceIdAndVersion | NumberForm::ArxivDoi);
+        let plain = |id: &str| id.bytes().all(|byte| byte.is_ascii_graphic());
+        // The command prints the identifier: in a terminal, anything but plain letters could do more than be read.
+        if with_id && !id.and_then(|id| tree.text(id)).is_some_and(plain) {
+            return Vec::new();
+        }
         let Some(record) = python_path(tree, record).filter(|_| self.left > 0) else { return Vec::new() };
         let value = match form {
             NumberForm::Full => "\"pith:\"+x[\"metadata\"][\"submitted_at\"][:4]+\":\"+b[:26]".to_owned(),
@@ -77,14 +84,12 @@ impl Commands {
             NumberForm::SourceIdAndVersion => "x[\"source\"][\"id\"]+\"v\"+str(x[\"source\"][\"version\"])".to_owned(),
             NumberForm::ArxivDoi => "\"10.48550/arxiv.\"+x[\"source\"][\"id\"]".to_owned(),
         };
-        // An identifier is text of the document, which `print` writes in UTF-8 only where the shell is set so.
-        let code = format!(
-            "x={record}; b=base64.b32encode(hashlib.sha256(c(x).encode()).digest()).decode(); sys.stdout.buffer.write(({value}+\"\\n\").encode())"
-        );
+        let code =
+            format!("x={record}; b=base64.b32encode(hashlib.sha256(c(x).encode()).digest()).decode(); print({value})");
         self.kept(vec![Redo {
             tool: RedoTool::Python3,
             label: "the value, computed from the canonical record",
-            command: script("base64,hashlib,json,sys", &code),
+            command: script("base64,hashlib,json", &code),
             prints: prints.to_owned(),
         }])
     }

@@ -475,15 +475,23 @@ fn hostile_values_stay_out_of_commands() {
         }
     }
     assert!(seen > 500, "{seen}");
-    // An identifier is printed as it is, which is what is compared, and not run.
-    if tools().contains(&RedoTool::Python3) {
-        let bundle = Bundle::new().with(|bundle| bundle["canonical_record"]["source"]["id"] = json!(evil)).value();
+    // An identifier of plain letters is printed as it is, which is what is compared, and not run.
+    let about = |id: &str| Bundle::new().with(|bundle| bundle["canonical_record"]["source"]["id"] = json!(id)).value();
+    let alias = |bundle: &Value| {
         let report = report(bundle.to_string().as_bytes());
-        let alias = report.checks.iter().find(|check| check.name == CheckName::RecordAlias).unwrap();
+        report.checks.into_iter().find(|check| check.name == CheckName::RecordAlias).unwrap()
+    };
+    let plain = "';touch${IFS}canary;'$(touch${IFS}canary)\"";
+    if tools().contains(&RedoTool::Python3) {
+        let bundle = about(plain);
         let folder = Folder::new("values");
-        let printed = in_shell("sh", &folder, bundle.to_string().as_bytes(), &[&alias.redo[0]]);
-        assert_eq!(printed, [evil]);
+        let printed = in_shell("sh", &folder, bundle.to_string().as_bytes(), &[&alias(&bundle).redo[0]]);
+        assert_eq!(printed, [plain]);
         assert_eq!(folder.entries(), ["document.json"]);
+    }
+    // One that could do more to a terminal than be read has no command.
+    for id in [evil, "\u{1b}[2J1212.1787", "1212.1787\u{202e}", "1212\n1787"] {
+        assert!(alias(&about(id)).redo.is_empty(), "{id:?}");
     }
 }
 
