@@ -161,7 +161,7 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
     run(cargo().args(build).current_dir(&project.root), "see the error above")?;
     wasm::build_for_vectors(project, settings)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
-    let mut command = node_tests(project, &["test/package.test.js", "test/vectors.test.js"]);
+    let mut command = node_tests(project, &["test/package.test.js", "test/functions.test.js", "test/vectors.test.js"]);
     command.env("PITH_VERIFY", project.root.join(target).join("debug/pith-verify"));
     run(&mut command, "see which test failed above")
 }
