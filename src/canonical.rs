@@ -105,12 +105,10 @@ pub(crate) fn first_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, N
             let (mut left, mut right) = (tree_a.children(a), tree_b.children(b));
             for index in 0_usize.. {
                 let (x, y) = (left.next(), right.next());
-                let found = match (x, y) {
-                    (None, None) => return None,
-                    (Some(x), Some(y)) => first_difference((tree_a, x), (tree_b, y)),
-                    _ => Some(one_sided((tree_a, x), (tree_b, y))),
-                };
-                if let Some(difference) = found {
+                if (x, y) == (None, None) {
+                    return None;
+                }
+                if let Some(difference) = optional_difference((tree_a, x), (tree_b, y)) {
                     return Some(difference.under(&index.to_string()));
                 }
             }
@@ -143,17 +141,32 @@ fn object_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) ->
         };
         let x = if take_left { left.next().copied() } else { None };
         let y = if take_right { right.next().copied() } else { None };
-        let found = match (x, y) {
-            (Some(x), Some(y)) => first_difference((tree_a, x), (tree_b, y)),
-            _ => Some(one_sided((tree_a, x), (tree_b, y))),
-        };
-        if let Some(difference) = found {
+        if let Some(difference) = optional_difference((tree_a, x), (tree_b, y)) {
             return Some(difference.under(key));
         }
     }
 }
 
-pub(crate) fn one_sided(first: (&Tree<'_>, Option<NodeId>), second: (&Tree<'_>, Option<NodeId>)) -> Difference {
+/// The first difference in the members of that key.
+pub(crate) fn member_difference(
+    (tree_a, a): (&Tree<'_>, NodeId),
+    (tree_b, b): (&Tree<'_>, NodeId),
+    key: &str,
+) -> Option<Difference> {
+    let difference = optional_difference((tree_a, tree_a.member(a, key)), (tree_b, tree_b.member(b, key)))?;
+    Some(difference.under(key))
+}
+
+/// The first difference where either value may be missing.
+fn optional_difference(first: (&Tree<'_>, Option<NodeId>), second: (&Tree<'_>, Option<NodeId>)) -> Option<Difference> {
+    match (first.1, second.1) {
+        (Some(a), Some(b)) => first_difference((first.0, a), (second.0, b)),
+        (None, None) => None,
+        _ => Some(one_sided(first, second)),
+    }
+}
+
+fn one_sided(first: (&Tree<'_>, Option<NodeId>), second: (&Tree<'_>, Option<NodeId>)) -> Difference {
     Difference {
         pointer: String::new(),
         first: first.1.map(|node| excerpt(first.0, node)),

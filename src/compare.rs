@@ -6,7 +6,6 @@
 use crate::canonical::{self, Scope, cut};
 use crate::check::{self, Results, With};
 use crate::crypto::{Digest, sha256};
-use crate::document;
 use crate::encoding::hex;
 use crate::identity;
 use crate::json::{self, NodeId, Tree};
@@ -47,17 +46,18 @@ pub(crate) fn compare(
     }
     let mut subjects = Vec::with_capacity(documents.len());
     for (index, (document, tree)) in documents.iter().zip(&trees).enumerate() {
-        subjects.push(match tree {
-            Ok(tree) => Subject::of_tree(index, document, tree, with),
-            Err(fault) => Subject::refused(document, Kind::Unreadable, words::refusal_of_fault(document.bytes, *fault)),
+        subjects.push(match judge::planned(document.bytes, tree) {
+            Ok((tree, plan)) => Subject::planned(index, document, (tree, &plan), with),
+            Err((kind, refusal)) => Subject::refused(document, kind, refusal),
         });
     }
     let count = subjects.iter().map(|subject| subject.places.len()).sum();
     words::within_compared(documents.len(), bytes, values, count)?;
     let events = Events::of(&mut subjects);
-    let conflicts = conflicts(&subjects, &events);
+    let numbers = by_number(&subjects, &events);
+    let conflicts = conflicts(&subjects, &events, &numbers);
     let pairs = pairs(&subjects, &events);
-    let merged = merged(&subjects, &events);
+    let merged = merged(&subjects, &events, &numbers);
     let broken = subjects.iter().any(|subject| subject.compared.verdict == VerdictWord::Broken);
     let word = word(&pairs, broken || !conflicts.is_empty());
     Ok(Comparison {
@@ -129,16 +129,9 @@ impl<'t> Subject<'t> {
         }
     }
 
-    fn of_tree(index: usize, document: &Document<'_>, tree: &'t Tree<'t>, with: With<'_>) -> Self {
-        let plan = match document::plan(tree) {
-            Ok(plan) => plan,
-            Err(no_plan) => {
-                let refusal = judge::refusal(document.bytes, tree, &no_plan);
-                return Self::refused(document, Kind::Unrecognised, refusal);
-            }
-        };
-        let results = check::run(tree, &plan, with);
-        let verdict = judge::judge(tree, &plan, (&results.checks, &results.keys, &results.pins), with.at).verdict;
+    fn planned(index: usize, document: &Document<'_>, (tree, plan): (&'t Tree<'t>, &Plan), with: With<'_>) -> Self {
+        let results = check::run(tree, plan, with);
+        let verdict = judge::judge(tree, plan, (&results.checks, &results.keys, &results.pins), with.at).verdict;
         let root = tree.root();
         let state = match plan.kind {
             Kind::State => Some(root),
@@ -146,13 +139,13 @@ impl<'t> Subject<'t> {
         };
         let places = match (plan.kind, state) {
             (Kind::State, Some(state)) => listed_places(index, tree, state),
-            _ => whole_places(index, tree, &plan, &results),
+            _ => whole_places(index, tree, plan, &results),
         };
-        let record = plan.record.map(|record| record.node).or_else(|| created_record(tree, &plan));
+        let record = plan.record.map(|record| record.node).or_else(|| created_record(tree, plan));
         let record_digest = record.map(|record| digest_of(tree, record));
         let computed = record.zip(record_digest);
         let computed = computed.and_then(|(node, digest)| identity::number(tree, node, &digest, NumberForm::Full));
-        let pith_number = stated_number(tree, &plan).filter(|number| is_full_number(number)).or(computed);
+        let pith_number = stated_number(tree, plan).filter(|number| is_full_number(number)).or(computed);
         Self {
             compared: ComparedDocument {
                 name: document.name.clone(),
@@ -171,7 +164,7 @@ impl<'t> Subject<'t> {
             has_events: matches!(plan.kind, Kind::Bundle | Kind::State | Kind::EventList | Kind::Integrity),
             record,
             state,
-            snapshots: snapshots(tree, &plan),
+            snapshots: snapshots(tree, plan),
         }
     }
 
@@ -193,10 +186,6 @@ fn digest_of(tree: &Tree<'_>, node: NodeId) -> Digest {
     sha256(&canonical::write(tree, &Scope::of(node)).bytes)
 }
 
-fn text<'t>(tree: &'t Tree<'t>, node: NodeId, name: &str) -> Option<&'t str> {
-    tree.member(node, name).and_then(|node| tree.text(node))
-}
-
 /// `pith:`, four digits, `:`, 26 letters of base32.
 fn is_full_number(text: &str) -> bool {
     let parts = text.strip_prefix("pith:").and_then(|rest| rest.split_once(':'));
@@ -212,20 +201,20 @@ fn is_full_number(text: &str) -> bool {
 /// The number that a document names. Events that stand alone name one when all name the same.
 fn stated_number(tree: &Tree<'_>, plan: &Plan) -> Option<String> {
     if plan.kind == Kind::EventList {
-        let mut numbers = plan.events.iter().map(|&event| text(tree, event, "subject_pith_number"));
+        let mut numbers = plan.events.iter().map(|&event| tree.member_text(event, "subject_pith_number"));
         let first = numbers.next()??;
         return numbers.all(|number| number == Some(first)).then(|| first.to_owned());
     }
-    text(tree, tree.root(), "pith_number").map(str::to_owned)
+    tree.member_text(tree.root(), "pith_number").map(str::to_owned)
 }
 
 /// The canonical record in the first event of a list that has one.
 fn created_record(tree: &Tree<'_>, plan: &Plan) -> Option<NodeId> {
-    let records = plan.events.iter().filter_map(|&event| {
+    let events = if plan.kind == Kind::EventList { plan.events.as_slice() } else { &[] };
+    events.iter().find_map(|&event| {
         let payload = tree.member(event, "payload")?;
         tree.member(payload, "canonical_record").filter(|&record| tree.is_object(record))
-    });
-    records.take(1).next().filter(|_| plan.kind == Kind::EventList)
+    })
 }
 
 /// The graph snapshots of a document.
@@ -257,9 +246,9 @@ fn whole_places<'t>(document: usize, tree: &'t Tree<'t>, plan: &Plan, results: &
     for step in &plan.steps {
         if let (Some(event), Rule::Digest { name: CheckName::EventDigest | CheckName::IntegrityDigest, scope, .. }) =
             (step.event, &step.rule)
-            && let (Some(content), Some(scope)) = (contents.get_mut(event), plan.scopes.get(scope.0))
+            && let Some(content) = contents.get_mut(event)
         {
-            *content = Some(sha256(&canonical::write(tree, scope).bytes));
+            *content = results.digest(*scope);
         }
     }
     let places = plan.events.iter().zip(&results.events).zip(contents).map(|((&node, result), content)| {
@@ -269,9 +258,9 @@ fn whole_places<'t>(document: usize, tree: &'t Tree<'t>, plan: &Plan, results: &
         Place {
             document,
             event: Event { tree, node, valid: valid && !integrity },
-            id: text(tree, node, id),
-            kind: text(tree, node, "event_type").unwrap_or_default(),
-            time: text(tree, node, "created_at").unwrap_or_default(),
+            id: tree.member_text(node, id),
+            kind: tree.member_text(node, "event_type").unwrap_or_default(),
+            time: tree.member_text(node, "created_at").unwrap_or_default(),
             standing: match (valid, result.fails()) {
                 (true, _) => Standing::Valid,
                 (false, false) => Standing::Unchecked,
@@ -297,9 +286,9 @@ fn listed_places<'t>(document: usize, tree: &'t Tree<'t>, state: NodeId) -> Vec<
         created.into_iter().chain(entries).filter(|&(_, node)| tree.is_object(node)).map(|(kind, node)| Place {
             document,
             event: Event { tree, node, valid: false },
-            id: text(tree, node, "event_id"),
+            id: tree.member_text(node, "event_id"),
             kind,
-            time: text(tree, node, "created_at").unwrap_or_default(),
+            time: tree.member_text(node, "created_at").unwrap_or_default(),
             standing: Standing::Listed,
             signer: None,
             content: None,
@@ -550,27 +539,38 @@ fn word(pairs: &[Pair], conflict: bool) -> ComparisonWord {
     }
 }
 
-fn conflicts(subjects: &[Subject<'_>], events: &Events<'_>) -> Vec<Conflict> {
+fn conflicts(subjects: &[Subject<'_>], events: &Events<'_>, numbers: &[Numbered<'_, '_>]) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for group in &events.places {
         altered(subjects, group, &mut conflicts);
     }
-    for (number, documents) in by_number(subjects) {
-        equivocations(subjects, events, &number, &mut conflicts);
-        record_conflicts(subjects, &documents, &mut conflicts);
-        state_conflicts(subjects, &documents, &mut conflicts);
+    for Numbered { documents, valid, .. } in numbers {
+        equivocations(subjects, valid, &mut conflicts);
+        record_conflicts(subjects, documents, &mut conflicts);
+        state_conflicts(subjects, documents, &mut conflicts);
     }
     conflicts
 }
 
-/// The full numbers, in the order in which they come up, each with its documents.
-fn by_number(subjects: &[Subject<'_>]) -> Vec<(String, Vec<usize>)> {
-    let mut numbers: Vec<(String, Vec<usize>)> = Vec::new();
+/// What there is about one full Pith Number.
+struct Numbered<'e, 't> {
+    number: &'e str,
+    documents: Vec<usize>,
+    /// The valid events, each once.
+    valid: Vec<ValidEvent<'e, 't>>,
+}
+
+/// A valid event: its index among all, one of its places, and the index of its signer's key among all keys.
+type ValidEvent<'e, 't> = (usize, &'e Place<'t>, usize);
+
+/// The full numbers, in the order in which they come up.
+fn by_number<'e, 't>(subjects: &'e [Subject<'_>], events: &'e Events<'t>) -> Vec<Numbered<'e, 't>> {
+    let mut numbers: Vec<Numbered<'_, '_>> = Vec::new();
     for (index, subject) in subjects.iter().enumerate() {
         let Some(number) = &subject.compared.pith_number else { continue };
-        match numbers.iter_mut().find(|(known, _)| known == number) {
-            Some((_, documents)) => documents.push(index),
-            None => numbers.push((number.clone(), vec![index])),
+        match numbers.iter_mut().find(|known| known.number == number) {
+            Some(known) => known.documents.push(index),
+            None => numbers.push(Numbered { number, documents: vec![index], valid: valid_events(events, number) }),
         }
     }
     numbers
@@ -593,8 +593,8 @@ fn altered(subjects: &[Subject<'_>], group: &[Place<'_>], conflicts: &mut Vec<Co
 fn side(subjects: &[Subject<'_>], place: &Place<'_>, digest: &Digest) -> ConflictSide {
     let Event { tree, node, .. } = place.event;
     let signature = match tree.member(node, "signature") {
-        Some(object) => text(tree, object, "signature_b64"),
-        None => text(tree, node, "signature_b64"),
+        Some(object) => tree.member_text(object, "signature_b64"),
+        None => tree.member_text(node, "signature_b64"),
     };
     ConflictSide {
         document: place.document,
@@ -619,13 +619,12 @@ fn conflict(
     Conflict { kind, basis, sentence, first, second }
 }
 
-/// The valid events about a number, each once, and the index of its signer's key among all keys.
-fn valid_events<'e, 't>(events: &'e Events<'t>, number: &str) -> Vec<(usize, &'e Place<'t>, usize)> {
+fn valid_events<'e, 't>(events: &'e Events<'t>, number: &str) -> Vec<ValidEvent<'e, 't>> {
     let mut signers: Vec<&str> = Vec::new();
     let mut valid = Vec::new();
     for (index, group) in events.places.iter().enumerate() {
         let Some(place) = group.first().filter(|place| place.event.valid) else { continue };
-        if text(place.event.tree, place.event.node, "subject_pith_number") != Some(number) {
+        if place.event.tree.member_text(place.event.node, "subject_pith_number") != Some(number) {
             continue;
         }
         let Some((fingerprint, _)) = &place.signer else { continue };
@@ -638,8 +637,7 @@ fn valid_events<'e, 't>(events: &'e Events<'t>, number: &str) -> Vec<(usize, &'e
     valid
 }
 
-fn equivocations(subjects: &[Subject<'_>], events: &Events<'_>, number: &str, conflicts: &mut Vec<Conflict>) {
-    let valid = valid_events(events, number);
+fn equivocations(subjects: &[Subject<'_>], valid: &[ValidEvent<'_, '_>], conflicts: &mut Vec<Conflict>) {
     let candidates: Vec<(Event<'_>, usize)> = valid.iter().map(|(_, place, signer)| (place.event, *signer)).collect();
     for (first, second) in merge::equivocations(&candidates) {
         let side = |index: usize| {
@@ -704,23 +702,14 @@ fn state_conflicts(subjects: &[Subject<'_>], documents: &[usize], conflicts: &mu
 /// give another state.
 fn state_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) -> Option<String> {
     let ((tree_a, a), (tree_b, b)) = (first, second);
-    if text(tree_a, a, "merge_version") != text(tree_b, b, "merge_version") {
+    if tree_a.member_text(a, "merge_version") != tree_b.member_text(b, "merge_version") {
         return None;
     }
     let differs = |a: NodeId, b: NodeId, skipped: &[&str]| {
-        let keys = |tree: &Tree<'_>, node: NodeId| -> Vec<String> {
-            tree.children(node).filter_map(|member| tree.key(member)).map(str::to_owned).collect()
-        };
-        let mut keys: Vec<String> = keys(tree_a, a).into_iter().chain(keys(tree_b, b)).collect();
-        keys.retain(|key| !skipped.contains(&key.as_str()));
-        keys.into_iter().find_map(|key| {
-            let (x, y) = (tree_a.member(a, &key), tree_b.member(b, &key));
-            let difference = match (x, y) {
-                (Some(x), Some(y)) => canonical::first_difference((tree_a, x), (tree_b, y))?,
-                _ => canonical::one_sided((tree_a, x), (tree_b, y)),
-            };
-            Some(difference.under(&key))
-        })
+        let keys_a = tree_a.children(a).filter_map(|member| tree_a.key(member));
+        let keys = keys_a.chain(tree_b.children(b).filter_map(|member| tree_b.key(member)));
+        keys.filter(|key| !skipped.contains(key))
+            .find_map(|key| canonical::member_difference((tree_a, a), (tree_b, b), key))
     };
     let outside = differs(a, b, &["state_sha256", "current"]);
     let inside = || {
@@ -731,15 +720,14 @@ fn state_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) -> 
 }
 
 /// The state of the union of the valid events, for each number that several documents name.
-fn merged(subjects: &[Subject<'_>], events: &Events<'_>) -> Vec<MergedState> {
-    let merged = by_number(subjects).into_iter().filter_map(|(number, documents)| {
-        let valid = valid_events(events, &number);
+fn merged(subjects: &[Subject<'_>], events: &Events<'_>, numbers: &[Numbered<'_, '_>]) -> Vec<MergedState> {
+    let merged = numbers.iter().filter_map(|Numbered { number, documents, valid }| {
         if valid.is_empty() || documents.len() < 2 {
             return None;
         }
         let union: Vec<Event<'_>> = valid.iter().map(|(_, place, _)| place.event).collect();
         let steps = merge::merge(&union, None);
-        let head = head(subjects, &documents, &union, &steps);
+        let head = head(subjects, documents, &union, &steps);
         let mut state = State::default();
         let mut taken = Vec::with_capacity(steps.len());
         for step in steps {
@@ -765,8 +753,16 @@ fn merged(subjects: &[Subject<'_>], events: &Events<'_>) -> Vec<MergedState> {
         };
         let strangers = valid.iter().filter(|(_, place, _)| place.signer.as_ref().is_some_and(|(_, trusted)| !trusted));
         let sentence = words::merged(valid.len(), strangers.count(), stated_by.len());
-        let documents = documents.into_iter().filter(|index| contributes(index)).collect();
-        Some(MergedState { pith_number: number, documents, sentence, steps: taken, state, state_sha256, stated_by })
+        let documents = documents.iter().copied().filter(contributes).collect();
+        Some(MergedState {
+            pith_number: (*number).to_owned(),
+            documents,
+            sentence,
+            steps: taken,
+            state,
+            state_sha256,
+            stated_by,
+        })
     });
     merged.collect()
 }

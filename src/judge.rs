@@ -3,10 +3,10 @@
 use crate::canonical;
 use crate::check::Pin;
 use crate::coverage::Covered;
-use crate::document::NoPlan;
-use crate::json::{self, Tree};
+use crate::document::{self, NoPlan};
+use crate::json::{self, Fault, Tree};
 use crate::plan::Plan;
-use crate::report::{Check, Claim, Coverage, Key, Refusal, Verdict, verdict_word};
+use crate::report::{Check, Claim, Coverage, Key, Kind, Refusal, Verdict, verdict_word};
 use crate::time::Time;
 use crate::words;
 
@@ -36,8 +36,20 @@ pub(crate) fn judge(
     Judged { claims, verdict: words::verdict(word, plan.kind, checks, keys, &coverage, at.map(Time::as_str)), coverage }
 }
 
+/// What was read, and what of it is to be checked; else as what kind of document it is refused, and why.
+pub(crate) fn planned<'t, 'i>(
+    bytes: &[u8],
+    parsed: &'t Result<Tree<'i>, Fault>,
+) -> Result<(&'t Tree<'i>, Plan), (Kind, Refusal)> {
+    let tree = parsed.as_ref().map_err(|fault| (Kind::Unreadable, words::refusal_of_fault(bytes, *fault)))?;
+    match document::plan(tree) {
+        Ok(plan) => Ok((tree, plan)),
+        Err(no_plan) => Err((Kind::Unrecognised, refusal(bytes, tree, &no_plan))),
+    }
+}
+
 /// Why there is no plan, with the place in the text.
-pub(crate) fn refusal(bytes: &[u8], tree: &Tree<'_>, no_plan: &NoPlan) -> Refusal {
+fn refusal(bytes: &[u8], tree: &Tree<'_>, no_plan: &NoPlan) -> Refusal {
     let pointer = json::pointer(tree, no_plan.at);
     let found = tree.text(no_plan.at).unwrap_or_default();
     words::refusal_of_no_plan(bytes, tree.offset(no_plan.at), no_plan.reason, &pointer, found)

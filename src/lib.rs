@@ -67,7 +67,9 @@ pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;
 
 use check::{Results, With};
+use json::Tree;
 use judge::Judged;
+use plan::Plan;
 
 /// The name and version of this verifier.
 pub const VERSION: &str = concat!("pith-verifier ", env!("CARGO_PKG_VERSION"));
@@ -122,42 +124,14 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn verify(bytes: &[u8], options: &Options) -> Report {
-    let mut report = verify_document(bytes, options);
+    let received = Received { bytes, options };
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    let mut report = match judge::planned(bytes, &parsed) {
+        Ok((tree, plan)) => received.report(tree, &plan),
+        Err((kind, refusal)) => received.refused(kind, refusal),
+    };
     timestamp::judge(&mut report, bytes, &options.proofs, &options.headers);
     report
-}
-
-/// Everything about the document itself.
-fn verify_document(bytes: &[u8], options: &Options) -> Report {
-    let received = Received { bytes, options };
-    let tree = match json::parse(bytes, &limits::DOCUMENT) {
-        Ok(tree) => tree,
-        Err(fault) => {
-            return received.refused(Kind::Unreadable, words::refusal_of_fault(bytes, fault));
-        }
-    };
-    let plan = match document::plan(&tree) {
-        Ok(plan) => plan,
-        Err(no_plan) => {
-            return received.refused(Kind::Unrecognised, judge::refusal(bytes, &tree, &no_plan));
-        }
-    };
-    let results = check::run(&tree, &plan, options.with());
-    let replay = if options.replay { replay::replay(&tree, &plan, &results) } else { None };
-    let Results { checks, keys, pins, .. } = results;
-    let Judged { claims, coverage, verdict } = judge::judge(&tree, &plan, (&checks, &keys, &pins), options.at.as_ref());
-    Report {
-        verdict,
-        outcomes: OutcomeCounts::of(&checks),
-        kind: plan.kind,
-        claims,
-        keys,
-        checks,
-        coverage,
-        replay,
-        refusal: None,
-        ..received.blank()
-    }
 }
 
 /// Compares several documents about one Pith Number: which are the same, which is older, which contradict,
@@ -304,13 +278,11 @@ pub fn match_text(bytes: &[u8], field: Field, text: &str, options: &Options) -> 
     if text.len() > limits::MAX_TEXT {
         return Err(words::refusal_of_text(text.len()));
     }
-    let report = verify(bytes, &Options { explain: false, replay: false, ..options.clone() });
-    if let Some(refusal) = report.refusal {
-        return Err(refusal);
-    }
-    let tree = json::parse(bytes, &limits::DOCUMENT).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
-    let plan = document::plan(&tree).map_err(|no_plan| judge::refusal(bytes, &tree, &no_plan))?;
-    Ok(hand::compare(&tree, &plan, &report, field, text))
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
+    let options = Options { explain: false, replay: false, ..options.clone() };
+    let report = Received { bytes, options: &options }.report(tree, &plan);
+    Ok(hand::compare(tree, &plan, &report, field, text))
 }
 
 /// The SHA-256 of some bytes, such as canonical ones, as 64 lower-case hexadecimal digits.
@@ -354,6 +326,28 @@ impl Received<'_> {
             replay: None,
             timestamps: Vec::new(),
             headers: Vec::new(),
+        }
+    }
+
+    /// Everything about the document itself.
+    fn report(self, tree: &Tree<'_>, plan: &Plan) -> Report {
+        let options = self.options;
+        let results = check::run(tree, plan, options.with());
+        let replay = if options.replay { replay::replay(tree, plan, &results) } else { None };
+        let Results { checks, keys, pins, .. } = results;
+        let Judged { claims, coverage, verdict } =
+            judge::judge(tree, plan, (&checks, &keys, &pins), options.at.as_ref());
+        Report {
+            verdict,
+            outcomes: OutcomeCounts::of(&checks),
+            kind: plan.kind,
+            claims,
+            keys,
+            checks,
+            coverage,
+            replay,
+            refusal: None,
+            ..self.blank()
         }
     }
 

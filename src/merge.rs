@@ -155,7 +155,7 @@ fn known(event: &Event<'_>) -> Result<(), NotComparable> {
     if is_linked(event) {
         return Err(NotComparable::Linked(node));
     }
-    let time = text_member(tree, node, "created_at").and_then(instant);
+    let time = tree.member_text(node, "created_at").and_then(instant);
     time.map(|_| ()).ok_or(NotComparable::Time(node))
 }
 
@@ -176,7 +176,7 @@ pub(crate) fn is_linked(event: &Event<'_>) -> bool {
 pub(crate) fn merge(events: &[Event<'_>], stated: Option<(&Tree<'_>, NodeId)>) -> Vec<Step> {
     let stated = stated.map(|(tree, state)| stated_order(tree, state)).unwrap_or_default();
     let keyed = events.iter().enumerate().map(|(index, event)| {
-        let text = |name| text_member(event.tree, event.node, name);
+        let text = |name| event.tree.member_text(event.node, name);
         let id = text("event_id").unwrap_or_default();
         let time = text("created_at").and_then(instant).unwrap_or(NEVER);
         let rank = if event.valid { rank(event) } else { INVALID_RANK };
@@ -214,7 +214,7 @@ const OTHER_RANK: usize = 2;
 const INVALID_RANK: usize = 3;
 
 fn rank(event: &Event<'_>) -> usize {
-    rank_of(text_member(event.tree, event.node, "event_type").unwrap_or_default())
+    rank_of(event.tree.member_text(event.node, "event_type").unwrap_or_default())
 }
 
 fn rank_of(event_type: &str) -> usize {
@@ -248,7 +248,7 @@ pub(crate) type Change = (String, Vec<u8>);
 impl State {
     /// Takes one step and says what it changed. Counts change along with the lists.
     pub(crate) fn take(&mut self, event: &Event<'_>, effect: Effect) -> Vec<Change> {
-        let id = text_member(event.tree, event.node, "event_id").map_or_else(|| b"null".to_vec(), string);
+        let id = event.tree.member_text(event.node, "event_id").map_or_else(|| b"null".to_vec(), string);
         let mut changes = Vec::new();
         if !matches!(effect, Effect::Repeated) {
             self.counted += 1;
@@ -398,8 +398,8 @@ fn in_order(mut keyed: Vec<Keyed<'_>>) -> Vec<Keyed<'_>> {
 /// computed from the record.
 pub(crate) fn equivocations(events: &[(Event<'_>, usize)]) -> Vec<(usize, usize)> {
     let keyed = events.iter().enumerate().filter_map(|(index, &(Event { tree, node, .. }, signer))| {
-        let previous = text_member(tree, node, "prev_event")?;
-        Some((NEVER, signer, 0, previous, text_member(tree, node, "event_id").unwrap_or_default(), index))
+        let previous = tree.member_text(node, "prev_event")?;
+        Some((NEVER, signer, 0, previous, tree.member_text(node, "event_id").unwrap_or_default(), index))
     });
     let links = in_order(keyed.collect());
     let pairs = links.windows(2).filter_map(|pair| match pair {
@@ -426,16 +426,12 @@ pub(crate) fn entry_order(tree: &Tree<'_>, state: NodeId, current: NodeId) -> Op
     let mut keyed = Vec::new();
     let entries = snapshots.into_iter().flat_map(|list| tree.children(list)).map(|node| (1, node));
     for (rank, node) in created.map(|node| (0, node)).into_iter().chain(entries) {
-        let time = text_member(tree, node, "created_at").and_then(instant)?;
-        let id = text_member(tree, node, "event_id")?;
+        let time = tree.member_text(node, "created_at").and_then(instant)?;
+        let id = tree.member_text(node, "event_id")?;
         keyed.push((time, rank, place_in(&stated, id), "", id, keyed.len()));
     }
     let ids: Vec<_> = in_order(keyed).into_iter().map(|(.., id, _)| string(id)).collect();
     String::from_utf8(array(&ids)).ok()
-}
-
-fn text_member<'t>(tree: &'t Tree<'_>, node: NodeId, name: &str) -> Option<&'t str> {
-    tree.member(node, name).and_then(|node| tree.text(node))
 }
 
 /// What the state keeps of an event, as canonical bytes. An entry of a state gives itself.

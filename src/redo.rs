@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::canonical::{Part, Scope};
 use crate::crypto::Digest;
 use crate::encoding::base64;
-use crate::json::{Json, NodeId, Tree};
+use crate::json::{self, Json, NodeId, Tree};
 use crate::limits::{REDO_BYTES, REDO_PATH};
 use crate::plan::{NumberForm, TextForm};
 use crate::report::{Redo, RedoTool};
@@ -183,18 +183,10 @@ fn scope_value(tree: &Tree<'_>, scope: &Scope) -> Option<String> {
     Some(parts.join("+"))
 }
 
-/// The nodes on the way from the top to a node, without the root.
-fn way(tree: &Tree<'_>, node: NodeId) -> Vec<NodeId> {
-    let mut way: Vec<NodeId> = std::iter::successors(Some(node), |&at| tree.parent(at)).collect();
-    way.pop();
-    way.reverse();
-    way
-}
-
 /// The way to a node in Python; `None` when it is too long for a command.
 fn python_path(tree: &Tree<'_>, node: NodeId) -> Option<String> {
     let mut path = String::from("d");
-    for step in way(tree, node) {
+    for step in json::way(tree, node) {
         match (tree.key(step), tree.index(step)) {
             (Some(key), _) => {
                 if key.len() > REDO_PATH {
@@ -229,7 +221,7 @@ fn python_path(tree: &Tree<'_>, node: NodeId) -> Option<String> {
 fn jq(tree: &Tree<'_>, scope: &Scope) -> Option<String> {
     let [Part::Value { node, without }] = scope.parts.as_slice() else { return None };
     let mut filter = String::new();
-    for step in way(tree, *node) {
+    for step in json::way(tree, *node) {
         match (tree.key(step), tree.index(step)) {
             (Some(key), _) => {
                 let mut bytes = key.bytes();

@@ -14,12 +14,7 @@ pub(crate) fn replay(tree: &Tree<'_>, plan: &Plan, results: &Results) -> Option<
     if !matches!(plan.kind, Kind::Bundle | Kind::EventList) {
         return None;
     }
-    let events: Vec<Event<'_>> = plan
-        .events
-        .iter()
-        .zip(&results.events)
-        .map(|(&node, result)| Event { tree, node, valid: result.valid_by().is_some() })
-        .collect();
+    let events = results.merge_events(tree, plan);
     let root = tree.root();
     let stated = tree.member(root, "state").filter(|&state| plan.kind == Kind::Bundle && tree.is_object(state));
     let steps = merge::merge(&events, stated.map(|state| (tree, state)));
@@ -37,17 +32,11 @@ pub(crate) fn replay(tree: &Tree<'_>, plan: &Plan, results: &Results) -> Option<
     for &Step { event: index, effect } in &steps {
         let Some(event) = events.get(index) else { continue };
         let changes = changes(state.take(event, effect));
-        let after = match state.size(&head) {
-            size if size <= budget => {
-                budget -= size;
-                Some(text(state.with_digest(&head).0))
-            }
-            _ => {
-                budget = 0;
-                None
-            }
-        };
-        let member = |name| tree.member(event.node, name).and_then(|node| tree.text(node)).map(cut);
+        // Once a state was too large, none that follows is told.
+        let left = if budget == 0 { None } else { budget.checked_sub(state.size(&head)) };
+        budget = left.unwrap_or(0);
+        let after = left.map(|_| text(state.with_digest(&head).0));
+        let member = |name| tree.member_text(event.node, name).map(cut);
         replayed.push(ReplayStep {
             event: json::pointer(tree, event.node),
             event_id: member("event_id"),

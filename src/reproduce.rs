@@ -69,7 +69,7 @@ impl<'r> RecordedReport<'r> {
             let node = json::resolve(&tree, at).unwrap_or(root);
             Err(words::refusal_of_report(report, tree.offset(node), reason, at, ""))
         };
-        let text = |name| tree.member(root, name).and_then(|node| tree.text(node));
+        let text = |name| tree.member_text(root, name);
         if text("report_version").is_none() || text("verifier").is_none() {
             return refused(Reason::ReportUnrecognised, "");
         }
@@ -125,7 +125,7 @@ impl<'r> RecordedReport<'r> {
         for (node, digest) in beside(&self.tree, &PROOFS) {
             let Some(at) = left.iter().position(|(given, _)| Some(given.as_str()) == digest) else { continue };
             let (_, proof) = left.remove(at);
-            let name = self.tree.member(node, "name").and_then(|name| self.tree.text(name));
+            let name = self.tree.member_text(node, "name");
             arranged.push(Proof { name: name.map(str::to_owned), ..proof });
         }
         arranged.extend(left.into_iter().map(|(_, proof)| proof));

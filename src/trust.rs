@@ -368,7 +368,7 @@ fn key_object(tree: &Tree<'_>, object: NodeId, expected: &str, source: &str) -> 
 /// A ring file. Nothing in it is passed over: what is not known is refused.
 fn ring_file(tree: &Tree<'_>, ring: NodeId, source: &str) -> Result<Vec<RingKey>, KeyFault> {
     let fault = |what: &str| Err(KeyFault(format!("the ring file: expected {what}, found something else")));
-    let text = |name| tree.member(ring, name).and_then(|node| tree.text(node));
+    let text = |name| tree.member_text(ring, name);
     if text("ring_type") != Some(RING_TYPE) {
         return fault("`ring_type` to be pith_verifier_key_ring");
     }
@@ -398,7 +398,7 @@ fn ring_entry(tree: &Tree<'_>, entry: NodeId, source: &str) -> Result<RingKey, K
             return Err(fault(&format!("`{name}` to be a text of at most {} bytes", limits::RING_TEXT)));
         }
     }
-    let text = |name| tree.member(entry, name).and_then(|node| tree.text(node));
+    let text = |name| tree.member_text(entry, name);
     let (key_id, key) = public_key(tree, entry, &place, "expected a key with `public_key_hex`")?;
     let status = text("status")
         .map_or(Some(KeyStatus::Current), |word| KeyStatus::ALL.iter().copied().find(|status| status.as_str() == word));
@@ -437,7 +437,7 @@ fn public_key(
     place: &str,
     expected: &str,
 ) -> Result<(Option<String>, PublicKey), KeyFault> {
-    let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
+    let text = |name| tree.member_text(object, name);
     if text("algorithm").is_some_and(|algorithm| algorithm != "ed25519") {
         return Err(KeyFault(format!(
             "{place}: expected the algorithm ed25519, found another one; leave this key out"

@@ -71,7 +71,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "words",
             "plan",
             "merge",
-            "document",
             "check",
             "judge",
             "replay",

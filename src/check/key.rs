@@ -54,7 +54,7 @@ impl Keys {
             }
         }
         for &object in &plan.key_objects {
-            let text = |name| tree.member(object, name).and_then(|node| tree.text(node));
+            let text = |name| tree.member_text(object, name);
             let bytes = text("public_key_hex").map_or_else(|| text("public_key_b64").and_then(from_base64), from_hex);
             let Some(key) = bytes.and_then(|bytes| PublicKey::load(&bytes)) else { continue };
             let source = || format!("the document itself, at {}", json::pointer(tree, object));

@@ -15,6 +15,7 @@ use crate::crypto::{Digest, sha256};
 use crate::encoding::hex;
 use crate::explain::Explainer;
 use crate::json::{self, NodeId, Tree};
+use crate::merge::Event;
 use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
 use crate::redo::Commands;
 use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason, Redo};
@@ -29,6 +30,21 @@ pub(crate) struct Results {
     pub(crate) pins: Vec<Pin>,
     /// In the order of the plan's events.
     pub(crate) events: Vec<EventResult>,
+    /// In the order of the plan's scopes; absent where no check asked for the digest.
+    digests: Vec<Option<Digested>>,
+}
+
+impl Results {
+    /// The digest of a scope, when a check needed it.
+    pub(crate) fn digest(&self, scope: ScopeId) -> Option<Digest> {
+        self.digests.get(scope.0)?.as_ref().map(|digested| digested.digest)
+    }
+
+    /// The document's events as the merge takes them.
+    pub(crate) fn merge_events<'t>(&self, tree: &'t Tree<'t>, plan: &Plan) -> Vec<Event<'t>> {
+        let events = plan.events.iter().zip(&self.events);
+        events.map(|(&node, result)| Event { tree, node, valid: result.valid_by().is_some() }).collect()
+    }
 }
 
 /// What one passed check says about leaves.
@@ -69,13 +85,13 @@ pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, with: With<'_>) -> Results {
     let mut run = Run {
         tree,
         plan,
-        digests: vec![None; plan.scopes.len()],
         keys: key::Keys::new(tree, plan, with.ring),
         results: Results {
             checks: Vec::new(),
             keys: Vec::new(),
             pins: Vec::new(),
             events: vec![EventResult::default(); plan.events.len()],
+            digests: vec![None; plan.scopes.len()],
         },
         explainer: if with.explain { Explainer::new() } else { Explainer::idle() },
         commands: if with.explain { Commands::new() } else { Commands::none() },
@@ -92,7 +108,6 @@ pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, with: With<'_>) -> Results {
 struct Run<'r, 'i> {
     tree: &'r Tree<'i>,
     plan: &'r Plan,
-    digests: Vec<Option<Digested>>,
     keys: key::Keys,
     at: Option<&'r Time>,
     results: Results,
@@ -293,7 +308,7 @@ impl Run<'_, '_> {
     /// The digest of a scope, computed once.
     fn digested(&mut self, id: ScopeId) -> Digested {
         let (tree, plan) = (self.tree, self.plan);
-        let slot = self.digests.get_mut(id.0);
+        let slot = self.results.digests.get_mut(id.0);
         let scope = plan.scopes.get(id.0);
         let (Some(slot), Some(scope)) = (slot, scope) else {
             // Scope identifiers are made with the scopes.

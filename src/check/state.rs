@@ -35,7 +35,7 @@ impl Run<'_, '_> {
     pub(super) fn rebuilt(&mut self, rebuilt: &Rebuilt) {
         let Rebuilt { bundle, state } = *rebuilt;
         let tree = self.tree;
-        let events = self.merge_events();
+        let events = self.results.merge_events(tree, self.plan);
         let bytes = match merge::rebuild(tree, bundle, state, &events) {
             Ok(bytes) => bytes,
             Err(reason) => {
@@ -65,15 +65,9 @@ impl Run<'_, '_> {
         }
     }
 
-    /// The document's events as the merge takes them.
-    fn merge_events(&self) -> Vec<Event<'_>> {
-        let events = self.plan.events.iter().zip(&self.results.events);
-        events.map(|(&node, result)| Event { tree: self.tree, node, valid: result.valid_by().is_some() }).collect()
-    }
-
     /// A finding of ours, not the service's.
     pub(super) fn equivocation(&mut self, at: NodeId) {
-        let events = self.merge_events();
+        let events = self.results.merge_events(self.tree, self.plan);
         let signers = self.results.events.iter().map(|result| result.valid_by());
         let valid: Vec<(Event<'_>, usize)> =
             events.into_iter().zip(signers).filter_map(|(event, signer)| Some((event, signer?))).collect();
@@ -103,13 +97,8 @@ fn state_difference(run: &Run<'_, '_>, state: NodeId, rebuilt: &[u8]) -> Differe
     let last = std::iter::once("state_sha256".to_owned());
     let keys = keys_of(&made, made.root()).into_iter().chain(keys_of(tree, state)).chain(last);
     for key in keys {
-        let (first, second) = (made.member(made.root(), &key), tree.member(state, &key));
-        let found = match (first, second) {
-            (Some(first), Some(second)) => canonical::first_difference((&made, first), (tree, second)),
-            _ => Some(canonical::one_sided((&made, first), (tree, second))),
-        };
-        if let Some(difference) = found {
-            return difference.under(&key);
+        if let Some(difference) = canonical::member_difference((&made, made.root()), (tree, state), &key) {
+            return difference;
         }
     }
     none

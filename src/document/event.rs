@@ -39,7 +39,7 @@ pub(super) fn plan_list(tree: &Tree<'_>) -> Option<Plan> {
 pub(super) fn plan_event(plan: &mut Plan, tree: &Tree<'_>, node: NodeId, around: Option<&Around>) {
     let index = plan.events.len();
     let event = Some(index);
-    let event_type = tree.member(node, "event_type").and_then(|kind| tree.text(kind));
+    let event_type = tree.member_text(node, "event_type");
     // What other types of event may say of subject and signer is not published.
     let known_type = matches!(event_type, Some("record_created" | "graph_snapshot"));
     let strictness = if known_type { Strictness::MustAgree } else { Strictness::MayDiffer };

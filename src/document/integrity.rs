@@ -16,7 +16,7 @@ const BESIDE: [&str; 3] = ["event_id", "event_type", "created_at"];
 
 pub(super) fn plan(tree: &Tree<'_>) -> Option<Plan> {
     let root = tree.root();
-    let schema = tree.member(root, "schema").and_then(|schema| tree.text(schema))?;
+    let schema = tree.member_text(root, "schema")?;
     if !schema.ends_with("/schemas/pith-integrity/v1.json") {
         return None;
     }

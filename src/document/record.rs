@@ -77,7 +77,7 @@ pub(super) fn plan_named_record(plan: &mut Plan, tree: &Tree<'_>, root: NodeId) 
 /// Which aliases a document must have is not published, so a missing one is nothing to report.
 pub(super) fn plan_aliases(plan: &mut Plan, tree: &Tree<'_>, within: NodeId, list: &str, record: Record) {
     for alias in elements(tree, within, list) {
-        let kind = tree.member(alias, "alias_kind").and_then(|kind| tree.text(kind));
+        let kind = tree.member_text(alias, "alias_kind");
         let form = match kind {
             Some("arxiv") => NumberForm::SourceId,
             Some("arxiv_version") => NumberForm::SourceIdAndVersion,

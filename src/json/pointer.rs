@@ -15,17 +15,19 @@ pub(crate) enum PointerFault {
 
 /// The pointer to a node.
 pub(crate) fn pointer(tree: &Tree<'_>, id: NodeId) -> String {
-    let mut way = Vec::new();
-    let mut at = id;
-    while let Some(parent) = tree.parent(at) {
-        way.push(at);
-        at = parent;
-    }
     let mut pointer = String::new();
-    for &node in way.iter().rev() {
+    for node in way(tree, id) {
         push_step(&mut pointer, tree, node);
     }
     pointer
+}
+
+/// The nodes on the way from the root to a node, without the root.
+pub(crate) fn way(tree: &Tree<'_>, node: NodeId) -> Vec<NodeId> {
+    let mut way: Vec<NodeId> = std::iter::successors(Some(node), |&at| tree.parent(at)).collect();
+    way.pop();
+    way.reverse();
+    way
 }
 
 /// The pointer to a member of the node, whether or not the member exists.

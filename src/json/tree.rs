@@ -205,6 +205,11 @@ impl<'i> Tree<'i> {
         members.get(at).copied()
     }
 
+    /// The text of the member with that key, when it is a string.
+    pub(crate) fn member_text(&self, id: NodeId, key: &str) -> Option<&str> {
+        self.text(self.member(id, key)?)
+    }
+
     /// The key under which the node hangs in an object.
     pub(crate) fn key(&self, id: NodeId) -> Option<&str> {
         match self.node(id)?.place {
