@@ -14,6 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
+  worker: { format: "es" },
   server: {
     host: "127.0.0.1",
     // The wasm package stands beside this folder.

@@ -1,71 +1,95 @@
-// The page's door to the verifier. Nothing else of the page touches the built wasm.
+// The page's door to the verifier. What takes time runs in a worker; what is drawn with runs here.
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
-import type { CompareInput, ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
-import type { Comparison, Field, Report, Reproduction, TextMatch } from "./report.ts";
+import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
+import type { Form, Input, Named } from "./engine/calls.ts";
+import { Engine } from "./engine/engine.ts";
+import { spawn } from "./engine/spawn.ts";
+import type {
+  Check,
+  Comparison,
+  Field,
+  Leaf,
+  ReplayStep,
+  Report,
+  Reproduction,
+  TextMatch,
+} from "./report.ts";
 
+export { ToolError } from "./engine/engine.ts";
+export type { Form, Input, Named } from "./engine/calls.ts";
 export type * from "./report.ts";
 export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
 
-/**
- * Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. Loading starts
- * with this module; it is compiled while it arrives.
- */
-export const ready: Promise<void> = init({ module_or_path: address }).then(() => undefined);
+/** The wasm as it came: compiled, and the SHA-256 of its bytes as the browser computes it. */
+interface Loaded {
+  module: WebAssembly.Module;
+  sha256: string | null;
+}
+
+const loaded: Promise<Loaded> = load();
+const engine = new Engine(spawn, compiled());
+engine.begin();
+
+/** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
+export const ready: Promise<void> = compiled()
+  .then((module) => init({ module_or_path: module }))
+  .then(() => undefined);
+
+/** An engine of its own, with another worker, for whoever checks many documents. */
+export function anotherEngine(): Engine {
+  return new Engine(spawn, compiled());
+}
 
 /** Checks one document. Never throws for what the document holds, only for wrong options. */
-export async function verify(input: Uint8Array | string, options: VerifyOptions = {}): Promise<Report> {
-  await ready;
-  return wasm.verify(input, options);
+export async function verify(input: Input, options: VerifyOptions = {}): Promise<Report> {
+  const { value, lists } = await engine.call("verify", input, options);
+  return {
+    ...value,
+    checks: lists["checks"] as Check[],
+    coverage: { ...value.coverage, leaves: lists["leaves"] as Leaf[] },
+    replay: value.replay === null ? null : { ...value.replay, steps: lists["steps"] as ReplayStep[] },
+  };
 }
 
 /** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
-export async function compare(documents: CompareInput[], options: VerifyOptions = {}): Promise<Comparison> {
-  await ready;
-  return wasm.compare(documents, options);
+export function compare(documents: Named[], options: VerifyOptions = {}): Promise<Comparison> {
+  return engine.call("compare", documents, options);
 }
 
 /** Whether a text in hand is the document's. Throws a `RefusalError` for a document that cannot be read. */
-export async function matchText(
-  input: Uint8Array | string,
+export function matchText(
+  input: Input,
   field: Field,
   text: string,
   options: VerifyOptions = {},
 ): Promise<TextMatch> {
-  await ready;
-  return wasm.matchText(input, field, text, options);
+  return engine.call("matchText", input, field, text, options);
 }
 
 /** The report on a document as a text to keep. */
-export async function print(
-  input: Uint8Array | string,
-  options: VerifyOptions,
-  form: "json" | "markdown" | "html",
-): Promise<string> {
-  await ready;
-  return wasm.report(input, options, form);
+export function print(input: Input, options: VerifyOptions, form: Form): Promise<string> {
+  return engine.call("print", input, options, form);
 }
 
 /** Whether a JSON report comes out again from its document. Throws a `RefusalError` for what is no report. */
-export async function reproduce(
-  report: Uint8Array | string,
-  document: Uint8Array | string,
-  options: ReproduceOptions,
-): Promise<Reproduction> {
-  await ready;
-  return wasm.reproduce(report, document, options);
+export function reproduce(report: Input, document: Input, options: ReproduceOptions): Promise<Reproduction> {
+  return engine.call("reproduce", report, document, options);
 }
 
 /** The key ring that the options make, as JSON text to keep. */
-export async function keyRing(options: VerifyOptions): Promise<string> {
-  await ready;
-  return wasm.keyRing(options);
+export function keyRing(options: VerifyOptions): Promise<string> {
+  return engine.call("keyRing", options);
 }
 
 /** The canonical JSON text of a document, or a `RefusalError`. */
-export async function canonicalize(input: Uint8Array | string): Promise<string> {
-  await ready;
-  return wasm.canonicalize(input);
+export function canonicalize(input: Input): Promise<string> {
+  return engine.call("canonicalize", input);
+}
+
+/** Gives up whatever is being computed. What waits for it is rejected with a `ToolError`. */
+export function stop(): void {
+  engine.stop();
 }
 
 /** Name and version of the verifier. */
@@ -74,10 +98,39 @@ export async function version(): Promise<string> {
   return wasm.version();
 }
 
+/** SHA-256 of the wasm that runs, by the browser; `null` where the browser has none to offer (no HTTPS). */
+export async function digestOfWasm(): Promise<string | null> {
+  return (await loaded).sha256;
+}
+
 /**
  * Text of a document with every character made visible that a reader cannot see or that reorders the
  * line. To be called only after {@link ready}, so that it can be used while rendering.
  */
 export function visible(text: string): string {
   return wasm.visible(text);
+}
+
+async function load(): Promise<Loaded> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for the file of the verifier`);
+  const copy = response.clone();
+  // Compiled while it arrives, where the server names the type that this needs.
+  const [module, bytes] = await Promise.all([
+    WebAssembly.compileStreaming(response).catch(() => null),
+    copy.arrayBuffer(),
+  ]);
+  return { module: module ?? (await WebAssembly.compile(bytes)), sha256: await sha256(bytes) };
+}
+
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
+  // Browsers leave `subtle` out where a page comes without HTTPS.
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  if (subtle === undefined) return null;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function compiled(): Promise<WebAssembly.Module> {
+  return (await loaded).module;
 }

@@ -1,4 +1,5 @@
 import { LitElement } from "lit";
+import { type Catalogue, onLanguage, words } from "../words/index.ts";
 
 /**
  * An element that draws into itself and not into a shadow root. The page is one document to whoever
@@ -6,6 +7,23 @@ import { LitElement } from "lit";
  * its content security policy has to allow.
  */
 export class LightElement extends LitElement {
+  private forget: () => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.forget = onLanguage(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.forget();
+  }
+
+  /** All words that the element shows. */
+  protected get w(): Catalogue {
+    return words();
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

@@ -19,7 +19,19 @@ import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { COMPARISON, VERDICT } from "../elements/words.ts";
 import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
-import { compare, matchText, type Options, print, ready, reproduce, verify, version } from "../verify.ts";
+import {
+  compare,
+  type Form,
+  type Input,
+  matchText,
+  type Options,
+  print,
+  ready,
+  reproduce,
+  ToolError,
+  verify,
+  version,
+} from "../verify.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -27,7 +39,7 @@ import "./pith-input.ts";
 import type { Added } from "./pith-proofs.ts";
 import "./pith-proofs.ts";
 import "./pith-requests.ts";
-import type { Form } from "./pith-save.ts";
+
 import "./pith-save.ts";
 import { save } from "./save.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
@@ -44,7 +56,7 @@ type Shown =
 
 /** A document that was read to its end. */
 interface Document {
-  input: Uint8Array | string;
+  input: Input;
   name?: string;
 }
 
@@ -76,8 +88,6 @@ export class PithApp extends LightElement {
   private single: number | null = null;
   /** Counts what was asked for. An answer to anything but the latest question is dropped. */
   private question = 0;
-  /** Set when the wasm trapped: its memory is in no known state, so nothing it says counts. */
-  private trapped = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -215,9 +225,13 @@ export class PithApp extends LightElement {
     const proofs: Proof[] = [];
     for (const { input, name } of received) {
       try {
-        const bytes = input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
-        if (name !== undefined && isProof(name) && typeof bytes !== "string") proofs.push({ bytes, name });
-        else given.push({ input: bytes, ...named(name) });
+        if (name !== undefined && isProof(name) && input instanceof Blob) {
+          proofs.push({ bytes: new Uint8Array(await input.arrayBuffer()), name });
+        } else {
+          // A folder is handed over like a file, and shows what it is when it is read.
+          if (input instanceof Blob) await input.slice(0, 1).arrayBuffer();
+          given.push({ input, ...named(name) });
+        }
       } catch (error) {
         if (question !== this.question) return;
         this.given = [];
@@ -314,16 +328,8 @@ export class PithApp extends LightElement {
   }
 
   private async check(question: number): Promise<void> {
-    if (this.trapped) {
-      await this.fail(
-        "The verifier stopped on an earlier document. Reload this page before checking another.",
-      );
-      return;
-    }
     try {
       await ready;
-      await painted();
-      if (question !== this.question) return;
       const shown = await this.ask();
       if (question !== this.question) return;
       this.keyError = null;
@@ -347,7 +353,7 @@ export class PithApp extends LightElement {
   /** Verifies the document, or compares the documents, that are at hand. */
   private async ask(): Promise<Shown> {
     const { one } = this;
-    const [recorded, document] = inOrder(this.given);
+    const [recorded, document] = await inOrder(this.given);
     if (one === undefined && recorded !== undefined && document !== undefined) {
       const { proofs, headers } = this;
       const reproduction = await reproduce(recorded.input, document.input, { proofs, headers });
@@ -364,9 +370,8 @@ export class PithApp extends LightElement {
 
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
-    this.trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-    if (this.trapped) {
-      await this.fail(`The verifier stopped (${said(error)}). Reload this page before checking another.`);
+    if (error instanceof ToolError) {
+      await this.fail(`The verifier stopped (${said(error)}). It was started anew; you can check another.`);
     } else if (error instanceof Error && error.name === "RefusalError") {
       await this.fail(`These documents were not compared: ${error.message}`);
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
@@ -468,17 +473,18 @@ function dragged(event: DragEvent): DataTransfer | null {
 }
 
 /** Of two documents the report that a verifier made, and then the other; nothing when there is no such pair. */
-function inOrder(given: Document[]): Document[] {
+async function inOrder(given: Document[]): Promise<Document[]> {
   const [first, second] = given;
   if (given.length !== 2 || first === undefined || second === undefined) return [];
-  if (isReport(first)) return isReport(second) ? [] : [first, second];
-  return isReport(second) ? [second, first] : [];
+  const [isFirst, isSecond] = await Promise.all([isReport(first), isReport(second)]);
+  if (isFirst) return isSecond ? [] : [first, second];
+  return isSecond ? [second, first] : [];
 }
 
 /** Whether a document says in its first member that it is a report. */
-function isReport({ input }: Document): boolean {
+async function isReport({ input }: Document): Promise<boolean> {
   const start =
-    typeof input === "string" ? input.slice(0, 100) : new TextDecoder().decode(input.slice(0, 100));
+    typeof input === "string" ? input.slice(0, 100) : await new Blob([input]).slice(0, 100).text();
   return /^\s*\{\s*"report_version"\s*:/.test(start);
 }
 
@@ -499,9 +505,4 @@ function said(error: unknown): string {
 /** What the verifier has against a key, with the key counted as a reader does. */
 function inWords(error: unknown): string {
   return said(error).replace(/^trustKeys\[(\d+)\]/, (_, index: string) => `key ${Number(index) + 1}`);
-}
-
-/** Gives the browser the chance to draw before the verifier keeps it busy. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve));
 }

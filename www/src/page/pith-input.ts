@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import type { Input } from "../verify.ts";
 import { SAMPLES, type Sample } from "./samples.ts";
 
 /** A document as it was received. */
 export interface Received {
   /** Its bytes, or the text that was pasted. */
-  input: Blob | Uint8Array | string;
+  input: Input;
   /** The name of its file, if it has one. */
   name?: string;
 }

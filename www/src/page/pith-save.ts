@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import type { Form } from "../verify.ts";
 
 /** In which form a report is saved, and what for. */
 const FORMS: Record<Form, { label: string; about: string }> = {
@@ -8,9 +9,6 @@ const FORMS: Record<Form, { label: string; about: string }> = {
   markdown: { label: "Markdown", about: "for notes and mail" },
   html: { label: "HTML", about: "one page for a referee’s file" },
 };
-
-/** The forms of a report. */
-export type Form = "json" | "markdown" | "html";
 
 /**
  * Where a reader saves the report.

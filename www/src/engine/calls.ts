@@ -1,0 +1,72 @@
+// What can be asked of a worker. One call runs at a time; what a call gives is cloned, so nothing is shared.
+import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
+import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
+import type { Comparison, Field, Report, Reproduction, TextMatch } from "../report.ts";
+
+/** A document: a file, bytes, or text that was typed or pasted. A file is read where it is needed. */
+export type Input = Blob | Uint8Array<ArrayBuffer> | string;
+
+/** A document to compare, with its name if it has one. */
+export interface Named {
+  input: Input;
+  name?: string;
+}
+
+/** A form in which a report is kept. */
+export type Form = "json" | "markdown" | "html";
+
+/** Long lists of a result, sent in pieces so that whoever receives them is never busy for long. */
+export type Lists = Record<string, unknown[]>;
+
+/** A result without its long lists, and these beside it. */
+export interface InPieces<T> {
+  value: T;
+  lists: Lists;
+}
+
+/** Makes the wasm ready. `module` was compiled by the page, so that a worker needs no network. */
+export async function start(module: WebAssembly.Module): Promise<void> {
+  await init({ module_or_path: module });
+}
+
+async function bytes(input: Input): Promise<Uint8Array | string> {
+  return input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
+}
+
+export const calls = {
+  /** Checks one document. Leaves of the coverage stay with the caller's lists, as do checks and steps. */
+  async verify(input: Input, options: VerifyOptions): Promise<InPieces<Report>> {
+    const report = wasm.verify(await bytes(input), options);
+    const { checks, coverage, replay } = report;
+    return {
+      value: {
+        ...report,
+        checks: [],
+        coverage: { ...coverage, leaves: [] },
+        replay: replay === null ? null : { ...replay, steps: [] },
+      },
+      lists: { checks, leaves: coverage.leaves, steps: replay?.steps ?? [] },
+    };
+  },
+  async compare(documents: Named[], options: VerifyOptions): Promise<Comparison> {
+    const read = documents.map(async ({ input, ...name }) => ({ input: await bytes(input), ...name }));
+    return wasm.compare(await Promise.all(read), options);
+  },
+  async matchText(input: Input, field: Field, text: string, options: VerifyOptions): Promise<TextMatch> {
+    return wasm.matchText(await bytes(input), field, text, options);
+  },
+  async print(input: Input, options: VerifyOptions, form: Form): Promise<string> {
+    return wasm.report(await bytes(input), options, form);
+  },
+  async reproduce(report: Input, document: Input, options: ReproduceOptions): Promise<Reproduction> {
+    return wasm.reproduce(await bytes(report), await bytes(document), options);
+  },
+  async canonicalize(input: Input): Promise<string> {
+    return wasm.canonicalize(await bytes(input));
+  },
+  keyRing(options: VerifyOptions): string {
+    return wasm.keyRing(options);
+  },
+};
+
+export type Calls = typeof calls;

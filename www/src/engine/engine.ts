@@ -1,0 +1,119 @@
+// A worker that runs the verifier, and is replaced when it can no longer be trusted.
+import type { Calls, InPieces, Lists } from "./calls.ts";
+import type { Answer, Ask, Begin, Fault, Piece } from "./protocol.ts";
+
+/** What a call gives to the page: of a result in pieces, the whole with its lists beside it. */
+export type Given<Result> =
+  Result extends Promise<infer Inner>
+    ? Given<Inner>
+    : Result extends InPieces<infer Value>
+      ? { value: Value; lists: Lists }
+      : Result;
+
+/** The verifier itself failed: nothing is known of the document. */
+export class ToolError extends Error {
+  override name = "ToolError";
+}
+
+interface Waiting {
+  lists: Lists;
+  resolve: (value: never) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * One worker at a time. When the wasm in it traps, the calls that wait are rejected with a {@link ToolError},
+ * and the next call gets a new worker with a fresh instance.
+ */
+export class Engine {
+  private worker: Worker | null = null;
+  private waiting = new Map<number, Waiting>();
+  private next = 0;
+
+  /**
+   * @param spawn - starts a worker script
+   * @param module - the compiled wasm
+   */
+  constructor(
+    private readonly spawn: () => Worker,
+    private readonly module: Promise<WebAssembly.Module>,
+  ) {}
+
+  /** Starts the worker before there is anything to ask, so that its script is there when there is. */
+  begin(): void {
+    this.worker ??= this.started();
+  }
+
+  /** Asks the worker. Rejects with the error of the verifier, or with a {@link ToolError}. */
+  call<Name extends keyof Calls>(
+    name: Name,
+    ...given: Parameters<Calls[Name]>
+  ): Promise<Given<ReturnType<Calls[Name]>>> {
+    return new Promise((resolve, reject) => {
+      const id = this.next++;
+      this.waiting.set(id, { lists: {}, resolve, reject });
+      try {
+        this.worker ??= this.started();
+        this.worker.postMessage({ id, call: name, given } satisfies Ask);
+      } catch (error) {
+        this.waiting.delete(id);
+        reject(new ToolError(error instanceof Error ? error.message : String(error)));
+      }
+    });
+  }
+
+  /** Ends the worker, whatever it does. What waits is rejected; the next call starts another. */
+  stop(why = "it was stopped"): void {
+    this.worker?.terminate();
+    this.worker = null;
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { reject } of waiting) reject(new ToolError(why));
+  }
+
+  private started(): Worker {
+    const worker = this.spawn();
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer | Piece>) => {
+      if (worker === this.worker) this.received(data);
+    });
+    for (const kind of ["error", "messageerror"]) {
+      worker.addEventListener(kind, (event) => {
+        event.preventDefault();
+        const { message } = event as ErrorEvent;
+        if (worker === this.worker) this.stop(message || "the worker ended");
+      });
+    }
+    this.module.then(
+      (module) => worker.postMessage({ module } satisfies Begin),
+      (error: unknown) => {
+        if (worker === this.worker) this.stop(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return worker;
+  }
+
+  private received(data: Answer | Piece): void {
+    const waiting = this.waiting.get(data.id);
+    if (waiting === undefined) return;
+    if ("list" in data) {
+      (waiting.lists[data.list] ??= []).push(...data.items);
+      return;
+    }
+    this.waiting.delete(data.id);
+    if ("fault" in data) {
+      waiting.reject(data.fault.trapped ? new ToolError(data.fault.message) : raised(data.fault));
+      if (data.fault.trapped) this.stop(data.fault.message);
+    } else {
+      const { value, lists } = data;
+      for (const list of lists ?? []) waiting.lists[list] ??= [];
+      waiting.resolve((lists === undefined ? value : { value, lists: waiting.lists }) as never);
+    }
+  }
+}
+
+/** The error that the verifier raised in the worker. */
+function raised({ name, message }: Fault): Error {
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}

@@ -1,0 +1,30 @@
+// The messages between the page and a worker.
+
+/** First message to a worker: the compiled verifier. */
+export interface Begin {
+  module: WebAssembly.Module;
+}
+
+/** A call. */
+export interface Ask {
+  id: number;
+  call: string;
+  given: unknown[];
+}
+
+/** A piece of a list of the result; the result follows. */
+export interface Piece {
+  id: number;
+  list: string;
+  items: unknown[];
+}
+
+/** How a call ended. `lists` names the lists that were sent before, also the empty ones. */
+export type Answer = { id: number; value: unknown; lists?: string[] } | { id: number; fault: Fault };
+
+/** An error as it crosses from a worker. `trapped`: the wasm stopped, and the worker is of no use any more. */
+export interface Fault {
+  name: string;
+  message: string;
+  trapped: boolean;
+}

@@ -1,0 +1,14 @@
+import type { en } from "./en/index.ts";
+
+/** What English has, with any words: texts, functions from facts to texts, and groups of these. */
+type Like<T> = T extends string
+  ? string
+  : T extends (...facts: infer Facts) => infer Result
+    ? (...facts: Facts) => Like<Result>
+    : { readonly [Key in keyof T]: Like<T[Key]> };
+
+/**
+ * All words of the page in one language. English stands in `en/`, a file for each part of the page; every
+ * other language has the same members, or it does not compile.
+ */
+export type Catalogue = Like<typeof en>;
