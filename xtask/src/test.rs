@@ -3,11 +3,12 @@
 use crate::{
     command::{cargo, find, printed, run},
     failure::{Done, Failure},
-    project::Project,
+    project::{self, Project},
     settings::Settings,
     site, tools, wasm,
 };
 use std::{
+    path::PathBuf,
     process::Command,
     time::{Duration, Instant},
 };
@@ -161,7 +162,7 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
     run(cargo().args(build).current_dir(&project.root), "see the error above")?;
     wasm::build_for_vectors(project, settings)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
-    let mut command = node_tests(project, &["test/package.test.js", "test/functions.test.js", "test/vectors.test.js"]);
+    let mut command = node_tests(project, "test")?;
     command.env("PITH_VERIFY", project.root.join(target).join("debug/pith-verify"));
     run(&mut command, "see which test failed above")
 }
@@ -172,14 +173,21 @@ fn page_tests(project: &Project, _: &Settings) -> Done {
     if !packages.is_empty() {
         tools::debian_packages(&packages)?;
     }
-    run(&mut node_tests(project, &["test/page.test.js"]), "see which browser and test failed above")
+    run(&mut node_tests(project, "test/browser")?, "see which browser and test failed above")
 }
 
-fn node_tests(project: &Project, files: &[&str]) -> Command {
+/// Runs the test files that stand in a folder, one after the other: browsers get in each other's way.
+fn node_tests(project: &Project, folder: &str) -> Result<Command, Failure> {
+    let folder = project.www.join(folder);
+    let is_test = |file: &PathBuf| {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        file.parent() == Some(&folder) && name.ends_with(".test.js")
+    };
+    let files = project::files(&folder)?.into_iter().filter(is_test);
     let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter=spec"]).args(files).current_dir(&project.www);
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).current_dir(&project.www);
     give_vectors(&mut command, project);
-    command
+    Ok(command)
 }
 
 fn give_vectors(command: &mut Command, project: &Project) {

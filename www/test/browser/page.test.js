@@ -1,21 +1,15 @@
 // The page as built, in three browsers.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { after, before, describe, test } from "node:test";
-import { changed, hostileStrings, pkg, retitled, root, sample, samples, site } from "./documents.js";
-import { names, start } from "./drivers/index.js";
-import { Page } from "./harness.js";
-import { serve } from "./server.js";
+import { test } from "node:test";
+import { inEachBrowser } from "../browsers.js";
+import { changed, hostileStrings, pkg, retitled, root, sample, samples } from "../documents.js";
 
 const { canonicalize, keyRing, reproduce, verify, visible } = await import(
   pathToFileURL(join(pkg, "index.js")).href
 );
-
-const SKIPPED = ["chromium", "firefox", "webkit"].filter((name) => !names.includes(name));
-if (SKIPPED.length > 0) console.error(`!!!!! NOT tested in ${SKIPPED.join(", ")}: PITH_BROWSERS says so.`);
 
 /** Pages for the npm package: a bare one, and a worker that uses it. */
 const TEXTS = {
@@ -26,36 +20,20 @@ const TEXTS = {
     postMessage("ready");`,
 };
 
-for (const name of names) {
-  describe(`in ${name}`, { timeout: 900_000 }, () => {
-    let browser, server, page, folder;
-
-    before(async () => {
-      folder = mkdtempSync(join(tmpdir(), "pith-page-"));
-      server = await serve({ "/pkg/": pkg, "/": site }, TEXTS);
-      browser = await start(name);
-      await browser.size(1280, 900);
-      page = new Page(browser, server);
-    });
-
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-      if (folder) rmSync(folder, { recursive: true });
-    });
-
+inEachBrowser(
+  (given) => {
     test("the page loads without a problem and shows no verdict", async (t) => {
-      t.diagnostic(`${browser.name} ${browser.version}`);
-      await page.open();
-      assert.equal(await browser.evaluate(() => window.harness.counts("[data-verdict]")), 0);
-      const policy = await browser.evaluate(() => window.harness.policy());
+      t.diagnostic(`${given.browser.name} ${given.browser.version}`);
+      await given.page.open();
+      assert.equal(await given.browser.evaluate(() => window.harness.counts("[data-verdict]")), 0);
+      const policy = await given.browser.evaluate(() => window.harness.policy());
       assert.match(policy, /^\s*default-src 'none'/);
       assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
       assert.deepEqual(
-        server.requests.filter((request) => !request.startsWith("GET /")),
+        given.server.requests.filter((request) => !request.startsWith("GET /")),
         [],
       );
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     });
 
     const ways = {
@@ -69,12 +47,12 @@ for (const name of names) {
       test(`each sample ${way} gets its verdict, without a request`, async () => {
         let counted = 0;
         for (const each of samples) {
-          await page.open();
-          await act(page, each);
-          const found = await page.verdict();
+          await given.page.open();
+          await act(given.page, each);
+          const found = await given.page.verdict();
           assert.deepEqual([...new Set(found.map(({ word }) => word))], [each.verdict], each.name);
           assert.notEqual(found[0].text.trim(), "", "a verdict in words");
-          await page.assertQuiet();
+          await given.page.assertQuiet();
           counted += 1;
         }
         assert.equal(counted, 8);
@@ -83,16 +61,18 @@ for (const name of names) {
 
     test("every check of the report is shown, with its outcome and pointer", async () => {
       for (const each of samples) {
-        await page.open();
-        await page.drop(each.bytes.toString("utf8"), each.file);
-        await page.verdict();
+        await given.page.open();
+        await given.page.drop(each.bytes.toString("utf8"), each.file);
+        await given.page.verdict();
         const key = (name, outcome, pointer) => `${name} ${outcome} ${pointer}`;
-        const shown = (await page.checks()).map((check) => key(check.name, check.outcome, check.pointer));
+        const shown = (await given.page.checks()).map((check) =>
+          key(check.name, check.outcome, check.pointer),
+        );
         const report = verify(each.bytes);
         const made = report.checks.map((check) => key(check.name, check.outcome, check.pointer));
         assert.ok(made.length > 0, each.name);
         assert.deepEqual([...new Set(shown)].toSorted(), [...new Set(made)].toSorted(), each.name);
-        await page.assertQuiet();
+        await given.page.assertQuiet();
       }
     });
 
@@ -102,11 +82,11 @@ for (const name of names) {
       const failed = report.checks.filter((check) => check.outcome === "failed");
       const { content_sha256: stated } = JSON.parse(text).events[1];
       assert.ok(failed.some((check) => check.expected === stated));
-      await page.open();
-      await page.drop(text);
-      const found = await page.verdict();
+      await given.page.open();
+      await given.page.drop(text);
+      const found = await given.page.verdict();
       assert.deepEqual([...new Set(found.map(({ word }) => word))], ["broken"]);
-      const shown = (await page.checks()).filter((check) => check.outcome === "failed");
+      const shown = (await given.page.checks()).filter((check) => check.outcome === "failed");
       let counted = 0;
       for (const { name, pointer, expected, computed } of failed) {
         const there = shown.filter((check) => check.name === name && check.pointer === pointer);
@@ -127,22 +107,22 @@ for (const name of names) {
         );
       }
       assert.ok(counted >= 2);
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     });
 
     test("what cannot be read is unreadable, and the next document is judged afresh", async () => {
-      await page.open();
-      await page.drop("no JSON");
-      assert.equal((await page.verdict())[0].word, "unreadable");
-      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
-      assert.equal((await page.verdict("verified"))[0].word, "verified");
-      await page.drop(retitled());
-      assert.equal((await page.verdict("broken"))[0].word, "broken");
-      const file = join(folder, "not-utf8.json");
+      await given.page.open();
+      await given.page.drop("no JSON");
+      assert.equal((await given.page.verdict())[0].word, "unreadable");
+      await given.page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      assert.equal((await given.page.verdict("verified"))[0].word, "verified");
+      await given.page.drop(retitled());
+      assert.equal((await given.page.verdict("broken"))[0].word, "broken");
+      const file = join(given.folder, "not-utf8.json");
       writeFileSync(file, Buffer.of(0x5b, 0x22, 0xff, 0x22, 0x5d));
-      await page.openFile(file);
-      assert.equal((await page.verdict("unreadable"))[0].word, "unreadable");
-      await page.assertQuiet();
+      await given.page.openFile(file);
+      assert.equal((await given.page.verdict("unreadable"))[0].word, "unreadable");
+      await given.page.assertQuiet();
     });
 
     test("hostile strings run nothing and hide nothing", async (t) => {
@@ -164,11 +144,11 @@ for (const name of names) {
       };
       let counted = 0;
       for (const [what, text] of Object.entries(documents)) {
-        await page.open();
-        const scripts = await browser.evaluate(() => window.harness.scripts());
-        await page.drop(text, "hostile.json");
-        await page.verdict();
-        const shown = await page.text();
+        await given.page.open();
+        const scripts = await given.browser.evaluate(() => window.harness.scripts());
+        await given.page.drop(text, "hostile.json");
+        await given.page.verdict();
+        const shown = await given.page.text();
         for (const { string, why, must_be_made_visible: must } of strings.display) {
           const there = forms(string).some((form) => shown.includes(form));
           if (must) assert.ok(!shown.includes(string), `${what}: ${why} stands in the page as it is`);
@@ -188,8 +168,8 @@ for (const name of names) {
         ...strings.urls.map(({ url }) => ({ text: url, must: false })),
       ];
       assert.equal(texts.length, 256);
-      await page.open();
-      const scripts = await browser.evaluate(() => window.harness.scripts());
+      await given.page.open();
+      const scripts = await given.browser.evaluate(() => window.harness.scripts());
       let counted = 0;
       // Six strings to a document, one for each place.
       for (let i = 0; i < texts.length; i += 6) {
@@ -202,7 +182,7 @@ for (const name of names) {
           record.canonical_record.metadata.license = at(4);
         });
         const name = `document ${i}.json`;
-        await page.drop(text, name);
+        await given.page.drop(text, name);
         const shown = await waitFor(name);
         for (const { text, must } of some) {
           if (must) assert.ok(!shown.includes(text), `${JSON.stringify(text)} stands in the page as it is`);
@@ -223,56 +203,57 @@ for (const name of names) {
      */
     async function waitFor(document) {
       for (let i = 0; i < 200; i += 1) {
-        if ((await page.text()).includes(document)) return page.text();
+        if ((await given.page.text()).includes(document)) return given.page.text();
       }
       return assert.fail(`the page does not show the name ${document}`);
     }
 
     async function unharmed(scripts, what) {
-      assert.equal(await browser.evaluate(() => window.harness.scripts()), scripts, what);
-      assert.deepEqual(await browser.evaluate(() => window.harness.foreign()), [], what);
-      const links = await browser.evaluate(() => window.harness.links());
+      assert.equal(await given.browser.evaluate(() => window.harness.scripts()), scripts, what);
+      assert.deepEqual(await given.browser.evaluate(() => window.harness.foreign()), [], what);
+      const links = await given.browser.evaluate(() => window.harness.links());
       const wrong = hostileStrings().urls.filter(({ expect }) => expect !== "link");
       for (const { url } of wrong) assert.ok(!links.includes(url), `${what}: ${url} became a link`);
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     }
 
     const path = (name) => join(root, "tests", name);
-    const openFiles = (...paths) => browser.setFile("input[type=file]", paths);
+    const openFiles = (...paths) => given.browser.setFile("input[type=file]", paths);
     /** Waits for an element, and hands back the text of all that fit. */
     const seen = async (selector) => {
-      const found = await browser.evaluate((selector) => window.harness.seen(selector), selector);
-      if (found.length === 0) assert.fail(`there is no ${selector}. The page shows:\n${await page.text()}`);
+      const found = await given.browser.evaluate((selector) => window.harness.seen(selector), selector);
+      if (found.length === 0)
+        assert.fail(`there is no ${selector}. The page shows:\n${await given.page.text()}`);
       return found;
     };
 
     test("several files are compared, and each has its own report", async () => {
-      await page.open();
+      await given.page.open();
       await openFiles(sample("bundle-1212.1787").path, sample("state-1212.1787").path);
       assert.equal((await seen('[data-comparison="agree"]')).length, 1);
       assert.equal((await seen("[data-document]")).length, 2);
       assert.match((await seen('[data-relation="same_events"]'))[0], /hold the same events \(2 events\)/);
-      await page.click('[data-document="2"] button');
-      assert.equal((await page.verdict("unsigned"))[0].word, "unsigned");
-      await page.click('[data-action="back"]');
+      await given.page.click('[data-document="2"] button');
+      assert.equal((await given.page.verdict("unsigned"))[0].word, "unsigned");
+      await given.page.click('[data-action="back"]');
       await seen('[data-comparison="agree"]');
-      const changed = join(folder, "changed.json");
+      const changed = join(given.folder, "changed.json");
       writeFileSync(changed, retitled());
       await openFiles(sample("bundle-1212.1787").path, changed);
       await seen('[data-comparison="conflict"]');
       const conflicts = await seen('[data-conflict="event_altered"]');
       const { content_sha256: stated } = JSON.parse(retitled()).events[1];
       assert.ok(conflicts.some((text) => text.includes(stated)));
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     });
 
     test("the merge is shown step by step", async () => {
-      await page.open();
-      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
-      await page.verdict();
+      await given.page.open();
+      await given.page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      await given.page.verdict();
       assert.equal((await seen("[data-step]")).length, 2);
       assert.equal((await seen('[data-replay="true"]')).length, 1);
-      const shown = await page.text();
+      const shown = await given.page.text();
       for (const says of [
         "It becomes the record of the state.",
         "It is added to graph_snapshots.",
@@ -285,10 +266,10 @@ for (const name of names) {
     test("a failed check says why, and how to redo it", async () => {
       const text = retitled();
       const failed = verify(text).checks.filter((check) => check.outcome === "failed");
-      await page.open();
-      await page.drop(text);
-      await page.verdict("broken");
-      const shown = await page.text();
+      await given.page.open();
+      await given.page.drop(text);
+      await given.page.verdict("broken");
+      const shown = await given.page.text();
       let counted = 0;
       for (const { diagnosis, redo } of failed) {
         if (diagnosis !== null) assert.ok(shown.includes(diagnosis.sentence), diagnosis.sentence);
@@ -300,15 +281,15 @@ for (const name of names) {
       }
       assert.ok(counted > 4 && failed.some(({ diagnosis }) => diagnosis !== null));
       assert.ok((await seen("[data-causes]")).length > 0);
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     });
 
     test("a text in hand is compared with the document", async () => {
-      await page.open();
-      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
-      await page.verdict();
+      await given.page.open();
+      await given.page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      await given.page.verdict();
       const ask = async (field, text, outcome) => {
-        await browser.evaluate((field, text) => window.harness.hand(field, text), field, text);
+        await given.browser.evaluate((field, text) => window.harness.hand(field, text), field, text);
         return (await seen(`[data-match="${outcome}"]`))[0];
       };
       const title = "A Generic Checkpoint-\nRestart  Mechanism\nfor Virtual Machines";
@@ -319,59 +300,59 @@ for (const name of names) {
       await ask("title", "Another title altogether", "differs");
       assert.match(await ask("arxiv", "https://arxiv.org/abs/1212.1787v7", "near_miss"), /version/);
       assert.match(await ask("number", "pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5ZS", "near_miss"), /swapped/);
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     });
 
     test("a timestamp proof beside the document is shown, and changes no verdict", async () => {
       const proof = path("vectors/opentimestamps/own.ots");
-      await page.open();
+      await given.page.open();
       await openFiles(sample("bundle-1212.1787").path, proof);
-      assert.equal((await page.verdict("verified"))[0].word, "verified");
+      assert.equal((await given.page.verdict("verified"))[0].word, "verified");
       assert.match((await seen("[data-timestamp]"))[0], /header not supplied/);
       await seen('[data-attestation="bitcoin"][data-outcome="not_checked"]');
       // Added later, to a document that is there.
-      await page.open();
-      await page.drop(sample("record-2101.05782").bytes.toString("utf8"));
-      await page.verdict("verified");
-      await browser.setFile('[data-action="open-proof"]', [proof]);
+      await given.page.open();
+      await given.page.drop(sample("record-2101.05782").bytes.toString("utf8"));
+      await given.page.verdict("verified");
+      await given.browser.setFile('[data-action="open-proof"]', [proof]);
       assert.match((await seen('[data-timestamp][data-outcome="failed"]'))[0], /own\.ots/);
-      assert.equal((await page.verdict())[0].word, "verified");
-      await page.assertQuiet();
+      assert.equal((await given.page.verdict())[0].word, "verified");
+      await given.page.assertQuiet();
     });
 
     test("a revoked key verifies nothing, and the ring can be kept", async () => {
       const { public_key_hex, key_id } = JSON.parse(keyRing()).keys[0];
       const ring = { ring_type: "pith_verifier_key_ring", ring_version: "1" };
       const key = { key_id, algorithm: "ed25519", public_key_hex, source: "a test", status: "revoked" };
-      await page.open();
-      await page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
-      await page.verdict("verified");
-      await browser.evaluate(
+      await given.page.open();
+      await given.page.drop(sample("bundle-1212.1787").bytes.toString("utf8"));
+      await given.page.verdict("verified");
+      await given.browser.evaluate(
         (text) => window.harness.fill('[data-action="trust-keys"]', text),
         JSON.stringify({ ...ring, keys: [key] }),
       );
-      assert.equal((await page.verdict("consistent"))[0].word, "consistent");
+      assert.equal((await given.page.verdict("consistent"))[0].word, "consistent");
       assert.match((await seen('[data-trust="revoked"]'))[0], /anybody may hold this key/);
       const saved = JSON.parse(
-        await browser.evaluate(() => window.harness.saved('[data-action="export-ring"]')),
+        await given.browser.evaluate(() => window.harness.saved('[data-action="export-ring"]')),
       );
       assert.equal(saved.keys.length, 2);
       assert.equal(saved.keys[1].status, "revoked");
-      await browser.evaluate(() => window.harness.fill('[data-action="at"]', "yesterday"));
+      await given.browser.evaluate(() => window.harness.fill('[data-action="at"]', "yesterday"));
       assert.match((await seen("#trust-error[data-said]"))[0], /RFC 3339/);
     });
 
     test("a report can be kept, and made again from what was kept", async () => {
       const { bytes, file } = sample("bundle-1212.1787");
-      await page.open();
-      await page.drop(bytes.toString("utf8"), file);
-      await page.verdict("verified");
+      await given.page.open();
+      await given.page.drop(bytes.toString("utf8"), file);
+      await given.page.verdict("verified");
       const saved = (form) =>
-        browser.evaluate((form) => window.harness.saved(`[data-action="save-${form}"]`), form);
+        given.browser.evaluate((form) => window.harness.saved(`[data-action="save-${form}"]`), form);
       const report = await saved("json");
       assert.equal(report, JSON.stringify(verify(bytes, { name: file, replay: true })));
       assert.equal(reproduce(report, bytes).reproduces, true);
-      const kept = join(folder, "report.json");
+      const kept = join(given.folder, "report.json");
       writeFileSync(kept, report);
       await openFiles(kept, sample("bundle-1212.1787").path);
       assert.match((await seen('[data-reproduces="true"]'))[0], /report\.json/);
@@ -379,18 +360,18 @@ for (const name of names) {
       await openFiles(sample("bundle-1212.1787").path, kept);
       await seen('[data-reproduces="false"]');
       assert.match((await seen("[data-difference]"))[0], /2013-12-08/);
-      await page.open();
-      await page.drop(bytes.toString("utf8"), file);
-      await page.verdict("verified");
+      await given.page.open();
+      await given.page.drop(bytes.toString("utf8"), file);
+      await given.page.verdict("verified");
       assert.match(await saved("markdown"), /verified/i);
       const html = await saved("html");
       assert.match(html, /^<!doctype html>/i);
       assert.doesNotMatch(html, /<script/i);
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     });
 
     test("the keyboard reaches the way to open a file, every sample and the text field", async () => {
-      await page.open();
+      await given.page.open();
       const wanted = [
         "input[type=file], [data-action=open]",
         ...samples.map((each) => `[data-sample="${each.name}"]`),
@@ -398,42 +379,42 @@ for (const name of names) {
       const reached = new Set();
       const focus = [];
       for (let i = 0; i < 60 && reached.size < wanted.length; i += 1) {
-        await browser.press("Tab");
-        focus.push(await browser.evaluate(() => window.harness.describeFocus()));
+        await given.browser.press("Tab");
+        focus.push(await given.browser.evaluate(() => window.harness.describeFocus()));
         for (const selector of wanted) {
-          if (await browser.evaluate((selector) => window.harness.focused(selector), selector)) {
+          if (await given.browser.evaluate((selector) => window.harness.focused(selector), selector)) {
             reached.add(selector);
           }
         }
       }
       const missed = wanted.filter((selector) => !reached.has(selector));
       assert.deepEqual(missed, [], `the focus was on:\n${focus.join("\n")}`);
-      await page.assertQuiet();
+      await given.page.assertQuiet();
     });
 
     test("the page fits a narrow screen", async () => {
-      await browser.size(420, 800);
-      await page.open();
-      await page.drop(retitled());
-      await page.verdict();
-      const over = await browser.evaluate(
+      await given.browser.size(420, 800);
+      await given.page.open();
+      await given.page.drop(retitled());
+      await given.page.verdict();
+      const over = await given.browser.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      await browser.size(1280, 900);
+      await given.browser.size(1280, 900);
       assert.ok(over <= 0, `${over} pixels stand out`);
     });
 
     test("the npm package works in a page and in a worker, and gives the very same reports", async () => {
-      await browser.open(`${server.address}/package.html`);
+      await given.browser.open(`${given.server.address}/package.html`);
       let counted = 0;
       for (const each of [...samples, { bytes: Buffer.from(retitled()) }]) {
         const text = each.bytes.toString("utf8");
-        const inPage = await browser.evaluate(async (text) => {
+        const inPage = await given.browser.evaluate(async (text) => {
           const { default: init, verify } = await import("/pkg/index.js");
           await init();
           return JSON.stringify(verify(text));
         }, text);
-        const inWorker = await browser.evaluate(
+        const inWorker = await given.browser.evaluate(
           (text) =>
             new Promise((resolve, reject) => {
               const worker = new Worker("/worker.js", { type: "module" });
@@ -453,8 +434,9 @@ for (const name of names) {
       }
       assert.equal(counted, 9);
     });
-  });
-}
+  },
+  { texts: TEXTS },
+);
 
 /**
  * The ways in which a string may stand in the page, with what hides made visible: itself, its JSON, or a
