@@ -1,4 +1,17 @@
+import { count } from "./counted.ts";
+import { elements } from "./elements.ts";
 import { page } from "./page.ts";
+import { report } from "./report.ts";
 
 /** English, from which the shape of every other language is taken. */
-export const en = { tag: "en", page };
+export const en = {
+  tag: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  /** A whole number as the language writes it. */
+  count,
+  page,
+  elements,
+  report,
+  /** None of its own: the verifier's sentences are English. */
+  sentences: null,
+};
