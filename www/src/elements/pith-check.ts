@@ -10,6 +10,8 @@ import "./pith-redo.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
 import { fill } from "../words/fill.ts";
+import { checkValues, checkWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -37,7 +39,9 @@ export class PithCheck extends LightElement {
 
   protected override render(): TemplateResult {
     const { check, w } = this;
-    const sentence = html`<p class="sentence">${check.sentence}</p>`;
+    const said = checkWords(w, check, this.report);
+    const values = checkValues(w, check, this.report);
+    const sentence = html`<p class="sentence">${said.sentence}</p>`;
     return html`<article
       class="check"
       data-check=${check.name}
@@ -60,12 +64,12 @@ export class PithCheck extends LightElement {
         </summary>
         <div class="evidence">
           <pith-compare
-            .expected=${check.expected}
-            .computed=${check.computed}
+            .expected=${values.expected}
+            .computed=${values.computed}
             ?alike=${ALIKE.has(check.reason)}
           ></pith-compare>
           ${this.open ? sentence : nothing}
-          ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
+          ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
           <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
           <dl class="facts">
             ${fact(w.elements.check.place, place(check.pointer))}
@@ -78,6 +82,7 @@ export class PithCheck extends LightElement {
             )}
           </dl>
           <pith-redo .commands=${check.redo}></pith-redo>
+          ${original(w, check.sentence, check.hint)}
         </div>
       </details>
     </article>`;

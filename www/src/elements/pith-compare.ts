@@ -69,7 +69,9 @@ export class PithCompare extends LightElement {
     const end = next(text, at);
     const to = this.whole ? text.length : boundary(text, Math.min(text.length, end + AFTER));
     return html`<span class="quoted" ?data-whole=${this.whole} tabindex=${this.whole ? 0 : nothing}
-      >${from > 0 ? html`<i class="fold">${this.w.elements.compare.equal(from)}</i>` : nothing}<bdi dir="ltr"
+      >${from > 0 ? html`<i class="fold">${this.w.elements.compare.equal(from)}</i>` : nothing}<bdi
+        dir="ltr"
+        lang=""
         >${text.slice(from, at)}${box(text.slice(at, end))}${text.slice(end, to)}</bdi
       >${to < text.length ? html`<i class="fold">${this.w.elements.compare.more(text.length - to)}</i>` : nothing}</span
     >`;

@@ -5,6 +5,7 @@ import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
 import { quoted } from "./pith-text.ts";
 import { fill } from "../words/fill.ts";
+import { redoWords } from "../words/sentences.ts";
 
 /**
  * Commands that redo one check without this page, each with what it prints when the check holds.
@@ -35,7 +36,7 @@ export class PithRedo extends LightElement {
     const w = this.w.elements.redo;
     const said = this.copied?.index === index ? this.copied.said : "";
     return html`<div class="command" data-tool=${redo.tool}>
-      <p>${fill(w.tool, { tool: html`<b>${redo.tool}</b>`, label: redo.label })}</p>
+      <p>${fill(w.tool, { tool: html`<b>${redo.tool}</b>`, label: redoWords(this.w, redo) })}</p>
       <pre tabindex="0"><code>${lines(redo.command)}</code></pre>
       <p>
         <button type="button" class="quiet" @click=${() => this.copy(redo, index)}>${w.copy}</button>

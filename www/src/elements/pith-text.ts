@@ -9,7 +9,7 @@ const FIRST = 480;
 
 /**
  * Text of the document. The one way that such text reaches the page: made visible, as a text node,
- * isolated from the direction of its surroundings, and in the box that only quoted text stands in.
+ * of no language, isolated from the direction of its surroundings, and in the box that only quoted text stands in.
  *
  * @property text - the text as the document has it
  * @property pointer - whether the text is a place in the document, which always reads left to right
@@ -37,7 +37,7 @@ export class PithText extends LightElement {
         >${
           text === ""
             ? html`<i class="empty">${this.pointer ? w.wholeDocument : w.empty}</i>`
-            : html`<bdi dir=${direction}>${part}</bdi>`
+            : html`<bdi dir=${direction} lang="">${part}</bdi>`
         }</span
       >${
         long

@@ -24,6 +24,7 @@ import {
   type Input,
   matchText,
   type Options,
+  type RefusalError,
   print,
   ready,
   reproduce,
@@ -42,6 +43,7 @@ import "./pith-requests.ts";
 import "./pith-save.ts";
 import { save } from "./save.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
+import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
 
@@ -340,13 +342,15 @@ export class PithApp extends LightElement {
       this.keyError = null;
       this.shown = shown;
       if (shown.as === "report") {
-        const { word, sentence } = shown.report.verdict;
-        this.announced = (w) => w.page.announced.verdict(w.report.verdict[word], sentence);
+        const { report } = shown;
+        this.announced = (w) =>
+          w.page.announced.verdict(w.report.verdict[report.verdict.word], verdictWords(w, report).sentence);
       } else if (shown.as === "reproduction") {
-        this.announced = () => shown.reproduction.sentence;
+        this.announced = (w) => reproductionWords(w, shown.reproduction);
       } else if (shown.as === "comparison") {
-        const { word, sentence } = shown.comparison;
-        this.announced = (w) => w.page.announced.comparison(w.report.comparison[word], sentence);
+        const { comparison } = shown;
+        this.announced = (w) =>
+          w.page.announced.comparison(w.report.comparison[comparison.word], comparisonWords(w, comparison));
       }
       await this.updateComplete;
     } catch (error) {
@@ -378,7 +382,8 @@ export class PithApp extends LightElement {
     if (error instanceof ToolError) {
       await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
-      await this.fail((w) => w.page.error.notCompared(error.message));
+      const { reason } = error as RefusalError;
+      await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       this.keyError = inWords(error);
       if (this.given.length === 0) this.shown = { as: "nothing" };

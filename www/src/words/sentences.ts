@@ -342,6 +342,11 @@ export function verdictWords(
   };
 }
 
+/** Where a key of the ring is known from. */
+export function sourceWords(w: Catalogue, key: Key): string {
+  return w.sentences === null ? key.source : phrase(w.sentences, key.source);
+}
+
 /** How many of the values are covered. */
 export function coverageWords(w: Catalogue, coverage: Coverage): string {
   // Of a document without values the verifier says nothing.
@@ -375,7 +380,7 @@ function signers(s: Sentences, keys: readonly Key[], role: keyof Sentences["key"
     keys.map(({ in_ring, key_id, fingerprint, source }) => {
       const name = in_ring && key_id !== null ? isolated(visible(key_id)) : fingerprint;
       const key = slot(s.key[role], { name });
-      return in_ring ? slot(s.ringKey, { key, source: isolated(visible(source)) }) : key;
+      return in_ring ? slot(s.ringKey, { key, source: isolated(visible(phrase(s, source))) }) : key;
     }),
   );
 }
