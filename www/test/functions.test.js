@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { after, test } from "node:test";
 import { pkg, retitled, root, sample, samples } from "./documents.js";
 
-const { compare, keyRing, matchText, report, reproduce, verify } = await import(
+const { compare, keyRing, matchText, mergeInOrders, report, reproduce, verify } = await import(
   pathToFileURL(join(pkg, "index.js")).href
 );
 
@@ -98,6 +98,19 @@ test("a report is made again, and a changed one is not", () => {
   assert.equal(reproduce(made, bytes).findings[0].reason, "report.other_proofs");
   assert.equal(reproduce(made, bytes, { proofs }).reproduces, true);
   assert.throws(() => reproduce(made, bytes, { name: "x" }), TypeError);
+});
+
+test("the state that the events give, in each order", () => {
+  const { bytes } = sample("bundle-1212.1787");
+  const { rebuilt_sha256: state } = verify(bytes, { replay: true }).replay;
+  const orders = [0, 1].map((first) => [first, 1 - first]);
+  assert.deepEqual(mergeInOrders(bytes, orders), [state, state]);
+  for (const order of [[0], [0, 0], [0, 2]]) {
+    assert.throws(() => mergeInOrders(bytes, [order]), { name: "RefusalError", reason: "value.mismatch" });
+  }
+  for (const orders of [[["0", "1"]], [[0.5, 1]], [[-1, 0]], [7]]) {
+    assert.throws(() => mergeInOrders(bytes, orders), TypeError);
+  }
 });
 
 test("the key ring", () => {

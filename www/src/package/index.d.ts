@@ -3,6 +3,7 @@ export {
   compare,
   keyRing,
   matchText,
+  mergeInOrders,
   report,
   reproduce,
   verify,

@@ -6,6 +6,7 @@ export {
   compare,
   keyRing,
   matchText,
+  mergeInOrders,
   report,
   reproduce,
   verify,
