@@ -9,6 +9,7 @@ import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
+import "../elements/pith-opinion.ts";
 import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
 import "../elements/pith-reproduction.ts";
@@ -18,7 +19,7 @@ import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { COMPARISON, VERDICT } from "../elements/words.ts";
-import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
+import type { Comparison, Reproduction, TextMatch } from "../report.ts";
 import {
   compare,
   type Form,
@@ -28,10 +29,14 @@ import {
   print,
   ready,
   reproduce,
+  type SelfTest,
+  testItself,
   ToolError,
+  UntestedError,
   verify,
-  version,
+  type Verified,
 } from "../verify.ts";
+import "./pith-checker.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -41,6 +46,7 @@ import "./pith-proofs.ts";
 import "./pith-requests.ts";
 
 import "./pith-save.ts";
+import { SAMPLES } from "./samples.ts";
 import { save } from "./save.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
@@ -49,7 +55,7 @@ import "./pith-trust.ts";
 type Shown =
   | { as: "nothing" }
   | { as: "working" }
-  | { as: "report"; report: Report }
+  | ({ as: "report" } & Verified)
   | { as: "comparison"; comparison: Comparison }
   | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
   | { as: "error"; message: string };
@@ -76,7 +82,7 @@ export class PithApp extends LightElement {
   @state() private announced = "";
   @state() private dragging = false;
   @state() private keyError: string | null = null;
-  @state() private verifier = "";
+  @state() private test: SelfTest | null = null;
   @state() private proofs: Proof[] = [];
   @state() private answer: TextMatch | null = null;
   @state() private answerError: string | null = null;
@@ -142,10 +148,8 @@ export class PithApp extends LightElement {
           checked against the key it names, and the state is rebuilt from the events. What nobody has
           published a rule for is reported as not checked.
         </p>
-        <p>
-          Once this page has loaded it works without a network: you can disconnect first.
-          ${this.verifier === "" ? nothing : html`<span class="version">${this.verifier}</span>`}
-        </p>
+        <p>Once this page has loaded it works without a network: you can disconnect first.</p>
+        <pith-checker .test=${this.test}></pith-checker>
       </footer>
       <p class="unseen" role="status" aria-live="polite">${this.announced}</p>
       <div class="curtain" ?data-dragging=${this.dragging} aria-hidden="true">
@@ -180,7 +184,7 @@ export class PithApp extends LightElement {
         ></pith-reproduction>`;
       }
       case "report": {
-        const { report } = shown;
+        const { opinion, report } = shown;
         return html`${
             this.single === null
               ? nothing
@@ -196,6 +200,7 @@ export class PithApp extends LightElement {
           <pith-claims .report=${report}></pith-claims>
           <pith-keys .report=${report}></pith-keys>
           <pith-file .report=${report}></pith-file>
+          <pith-opinion .opinion=${opinion}></pith-opinion>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay .report=${report}></pith-replay>
@@ -207,11 +212,31 @@ export class PithApp extends LightElement {
   }
 
   private async start(): Promise<void> {
+    const sample = (name: string): string => SAMPLES.find((each) => each.name === name)?.text ?? "";
     try {
-      this.verifier = await version();
+      await ready;
     } catch (error) {
       await this.fail(`The verifier could not be loaded (${said(error)}). Reload this page to try again.`);
+      return;
     }
+    try {
+      this.test = await testItself({
+        bundle: sample("bundle-1212.1787"),
+        record: sample("record-2101.05782"),
+        state: sample("state-1212.1787"),
+        manifest: sample("pith-mirrors"),
+      });
+    } catch (error) {
+      await this.fail(this.w.checker.notTested(said(error)));
+      return;
+    }
+    if (this.test.misjudged.length > 0) await this.fail(this.untested(this.test));
+  }
+
+  /** Why there are no verdicts after a self-test that failed. */
+  private untested({ misjudged }: SelfTest): string {
+    const [first] = misjudged;
+    return first === undefined ? "" : this.w.checker.refuses(first.name, first.expected, first.found);
   }
 
   private async received(event: CustomEvent<Received[]>): Promise<void> {
@@ -342,6 +367,8 @@ export class PithApp extends LightElement {
       } else if (shown.as === "comparison") {
         const { word, sentence } = shown.comparison;
         this.announced = `Comparison: ${COMPARISON[word].label}. ${sentence}`;
+      } else if (shown.as === "error") {
+        this.announced = shown.message;
       }
       await this.updateComplete;
     } catch (error) {
@@ -364,13 +391,22 @@ export class PithApp extends LightElement {
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
     // Without a document, only the keys are of interest.
-    const report = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
-    return one === undefined ? { as: "nothing" } : { as: "report", report };
+    const { opinion, report } = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
+    if (one === undefined) return { as: "nothing" };
+    const { disagreements } = opinion;
+    if (disagreements.length > 0) {
+      return { as: "error", message: this.w.opinion.disagrees(disagreements.length) };
+    }
+    return { as: "report", opinion, report };
   }
 
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
-    if (error instanceof ToolError) {
+    if (error instanceof UntestedError) {
+      await this.fail(
+        error.test === null ? this.w.checker.notTested(error.message) : this.untested(error.test),
+      );
+    } else if (error instanceof ToolError) {
       await this.fail(`The verifier stopped (${said(error)}). It was started anew; you can check another.`);
     } else if (error instanceof Error && error.name === "RefusalError") {
       await this.fail(`These documents were not compared: ${error.message}`);
