@@ -57,7 +57,7 @@ pub use report::{
     EventPlace, Field, Hashed, Key, KeyStatus, KeyTrust, Kind, Leaf, Limit, LimitName, MatchReason, MatchWord,
     MergedState, MergedStep, Nearest, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay,
     ReplayReason, ReplayStep, Report, ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring,
-    RingEntry, Standing, StateChange, TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp,
+    RingEntry, Signed, Standing, StateChange, TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp,
     TimestampOperation, TimestampReason, TimestampStart, Verdict, VerdictWord,
 };
 pub use reproduce::RecordedReport;
@@ -247,6 +247,32 @@ pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal
     let tree = json::parse(bytes, &limits::DOCUMENT).map_err(|fault| words::refusal_of_fault(bytes, fault))?;
     let node = json::resolve(&tree, pointer).map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
     Ok(canonical::write(&tree, &canonical::Scope::of(node)).bytes)
+}
+
+/// The bytes that a check hashed: what [`Check::hashed`] describes.
+///
+/// Whoever does not want to take this verifier's word for a digest takes the SHA-256 of them with another program.
+///
+/// ```
+/// use pith_verifier::{Options, hashed_bytes, verify};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let report = verify(bundle, &Options::default());
+/// let hashed = report.checks.iter().filter_map(|check| check.hashed.as_ref()).next_back().unwrap();
+/// assert_eq!((hashed.pointer.as_str(), hashed.without.as_slice()), ("", ["bundle_signature".to_owned()].as_slice()));
+/// assert!(hashed_bytes(bundle, hashed)?.starts_with(br#"{"builder_version":"#));
+/// # Ok::<(), pith_verifier::Refusal>(())
+/// ```
+///
+/// # Errors
+/// When [`verify`] finds the document unreadable, when the pointer is malformed or leads nowhere, and when no check of
+/// the document hashed bytes of that description, length and digest, as with the report of another document.
+pub fn hashed_bytes(bytes: &[u8], hashed: &Hashed) -> Result<Vec<u8>, Refusal> {
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
+    let pointer = &hashed.pointer;
+    let at = json::resolve(tree, pointer).map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
+    check::hashed_bytes(tree, &plan, at, hashed).ok_or_else(|| words::refusal_of_hashed(pointer))
 }
 
 /// Whether a text in hand is the one of a document: a title or an abstract by its hash in the canonical

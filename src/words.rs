@@ -14,7 +14,8 @@ pub(crate) use explain::diagnosis;
 pub(crate) use hand::{hand, refusal_of_text};
 pub(crate) use replay::{replay, replay_step};
 pub(crate) use reproduce::{
-    beside as reproduction_beside, finding as reproduction_finding, refusal_of_report, sentence as reproduction,
+    beside as reproduction_beside, finding as reproduction_finding, refusal_of_hashed, refusal_of_report,
+    sentence as reproduction,
 };
 pub(crate) use ring::{time_found, window};
 

@@ -1,6 +1,7 @@
 export {
   canonicalize,
   compare,
+  hashedBytes,
   keyRing,
   matchText,
   report,

@@ -4,6 +4,7 @@ import initialise from "./pith_verifier.js";
 export {
   canonicalize,
   compare,
+  hashedBytes,
   keyRing,
   matchText,
   report,
