@@ -9,6 +9,7 @@ import type {
   Check,
   Comparison,
   Field,
+  Hashed,
   Leaf,
   ReplayStep,
   Report,
@@ -80,6 +81,11 @@ export function reproduce(report: Input, document: Input, options: ReproduceOpti
 /** The key ring that the options make, as JSON text to keep. */
 export function keyRing(options: VerifyOptions): Promise<string> {
   return engine.call("keyRing", options);
+}
+
+/** The bytes that a check hashed. Throws a `RefusalError` when no check of the document hashed such bytes. */
+export function hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+  return engine.call("hashedBytes", input, hashed);
 }
 
 /** The canonical JSON text of a document, or a `RefusalError`. */
