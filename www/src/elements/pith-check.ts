@@ -11,7 +11,7 @@ import "./pith-diagnosis.ts";
 import "./pith-redo.ts";
 import "./pith-signed.ts";
 import { place, quoted } from "./pith-text.ts";
-import { BASIS, CHECK, KEY_TRUST, OUTCOME } from "./words.ts";
+import { words } from "../words/index.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -38,8 +38,7 @@ export class PithCheck extends LightElement {
   @property({ type: Boolean }) open = false;
 
   protected override render(): TemplateResult {
-    const { check, open } = this;
-    const w = this.w.evidence;
+    const { check, open, w } = this;
     const sentence = html`<p class="sentence">${check.sentence}</p>`;
     return html`<article
       class="check"
@@ -54,9 +53,9 @@ export class PithCheck extends LightElement {
           <div>
             <h4>
               <span class="outcome" data-tone=${check.outcome}
-                >${w.check.outcome(OUTCOME[check.outcome])}</span
+                >${w.elements.check.outcome(w.report.outcome[check.outcome])}</span
               >
-              ${CHECK[check.name]}
+              ${w.report.check[check.name]}
             </h4>
             ${open ? nothing : sentence}
           </div>
@@ -80,16 +79,16 @@ export class PithCheck extends LightElement {
 
   /** What the finding rests on, and how anybody finds the same. */
   private grounds(): TemplateResult {
-    const { check } = this;
-    const w = this.w.evidence;
+    const { check, w } = this;
+    const labels = w.elements.check;
     const key = check.key === null ? undefined : this.report.keys[check.key];
     return html`<dl class="facts">
-        ${fact(w.check.place, html`${place(check.pointer)} ${copy(check.pointer, w.copy.place)}`)}
-        ${key === undefined ? nothing : fact(w.check.key, signer(key))}
+        ${fact(labels.place, html`${place(check.pointer)} ${copy(check.pointer, w.evidence.copy.place)}`)}
+        ${key === undefined ? nothing : fact(labels.key, signer(key))}
         ${fact(
-          w.check.rule,
-          html`${w.check.section(check.section, BASIS[check.basis])}
-          ${check.required ? w.check.required : w.check.notRequired}`,
+          labels.rule,
+          html`${labels.section(check.section, w.report.basis[check.basis])}
+          ${check.required ? labels.required : labels.notRequired}`,
         )}
       </dl>
       ${check.hashed === null ? nothing : html`<pith-bytes .hashed=${check.hashed}></pith-bytes>`}
@@ -103,5 +102,5 @@ export class PithCheck extends LightElement {
 }
 
 function signer(key: Key): TemplateResult {
-  return html`${quoted(key.key_id ?? key.fingerprint)} ${KEY_TRUST[key.trust].label}`;
+  return html`${quoted(key.key_id ?? key.fingerprint)} ${words().report.keyTrust[key.trust]}`;
 }

@@ -44,7 +44,7 @@ export class PithCompare extends LightElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { expected, computed } = this;
-    const w = this.w.evidence.compare;
+    const w = this.w.elements.compare;
     const [first = w.expected, second = w.computed] = this.labels === "" ? [] : this.labels.split(",");
     const given: Row[] = [];
     if (expected !== null) given.push([first, expected]);
@@ -60,7 +60,7 @@ export class PithCompare extends LightElement {
 
   private difference(first: Row, second: Row): TemplateResult {
     const [[, expected], [, computed]] = [first, second];
-    const w = this.w.evidence.compare;
+    const { elements, evidence } = this.w;
     const at = firstDifference(expected, computed);
     const grouped = areDigits(expected) && areDigits(computed);
     const longest = Math.max(expected.length, computed.length);
@@ -75,7 +75,13 @@ export class PithCompare extends LightElement {
         ${
           folds
             ? html`<button type="button" class="quiet" data-action="wider" @click=${this.toggle}>
-                ${this.wide ? w.narrower : longest <= 2 * WIDE ? w.wider : w.around}
+                ${
+                  this.wide
+                    ? elements.compare.part
+                    : longest <= 2 * WIDE
+                      ? elements.compare.whole
+                      : evidence.compare.around
+                }
               </button>`
             : nothing
         }
@@ -84,7 +90,7 @@ export class PithCompare extends LightElement {
 
   /** What is around the first difference of two texts. What is equal before it stands back in both. */
   private around(expected: string, computed: string, at: number): TemplateResult[] {
-    const w = this.w.evidence.compare;
+    const w = this.w.elements.compare;
     const all = this.wide && Math.max(expected.length, computed.length) <= 2 * WIDE;
     const before = this.wide ? WIDE : BEFORE;
     const from = all || at <= 2 * before ? 0 : cut(expected, at - before);
@@ -141,13 +147,14 @@ function characters(text: string, index: number): number {
 }
 
 function inWords([first, expected]: Row, [second, computed]: Row, at: number): string {
-  const w = words().evidence.compare;
+  const { elements, evidence } = words();
+  const w = elements.compare;
   const place = characters(expected, at) + 1;
   if (at === expected.length) return w.ends(first, place);
   if (at === computed.length) return w.ends(second, place);
   const [a, b] = [expected, computed].map((text) => text.codePointAt(at) ?? 0);
   if (a === undefined || b === undefined || (isPlain(a) && isPlain(b))) return w.first(place);
-  return w.firstOf(place, unicode(a), unicode(b));
+  return evidence.compare.firstOf(place, unicode(a), unicode(b));
 }
 
 /** Whether everybody tells a character from all others by sight: ASCII, but not the space. */

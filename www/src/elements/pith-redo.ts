@@ -21,7 +21,7 @@ export class PithRedo extends LightElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.commands.length === 0) return nothing;
-    const w = this.w.evidence.redo;
+    const w = this.w.elements.redo;
     return html`<details class="fold redo" ?open=${this.open} @toggle=${this.toggled}>
       <summary>${w.title}</summary>
       <div class="folded">
@@ -36,13 +36,13 @@ export class PithRedo extends LightElement {
   }
 
   private command({ tool, label, command, prints }: Redo): TemplateResult {
-    const { copy, redo: w } = this.w.evidence;
-    const title = fill(w.with, { tool: html`<code>${tool}</code>` });
+    const { elements, evidence } = this.w;
+    const w = elements.redo;
     return html`<div class="command" data-tool=${tool}>
-      <p><b>${title}</b> <span class="aside">${label}</span></p>
+      <p>${fill(w.tool, { tool: html`<b><code>${tool}</code></b>`, label })}</p>
       <div class="line">
         <pre tabindex="0" role="group" aria-label=${`${tool}: ${label}`}><code>${lines(command)}</code></pre>
-        <pith-copy .text=${command} label=${copy.command}></pith-copy>
+        <pith-copy .text=${command} label=${evidence.copy.command}></pith-copy>
       </div>
       <p class="prints">${fill(w.prints, { text: quoted(prints) })}</p>
     </div>`;

@@ -36,13 +36,13 @@ export class PithText extends LightElement {
 
   protected override render(): TemplateResult {
     const { text, pieces, pointer } = this;
-    const w = this.w.evidence.text;
+    const w = this.w.elements.text;
     const longer = pieces.length > 1;
     const direction = pointer ? "ltr" : "auto";
     return html`<span class="quoted" ?data-whole=${longer} tabindex=${longer ? 0 : nothing}
         >${
           text === ""
-            ? html`<i class="empty">${pointer ? w.whole : w.empty}</i>`
+            ? html`<i class="empty">${pointer ? w.wholeDocument : w.empty}</i>`
             : html`<bdi dir=${direction}>${pieces}</bdi>`
         }</span
       >${this.shown < text.length ? button(this.more, this.offer()) : nothing}${
@@ -52,8 +52,8 @@ export class PithText extends LightElement {
 
   private offer(): string {
     const rest = this.text.length - this.shown;
-    const w = this.w.evidence.text;
-    return rest <= STEP ? w.all(this.text.length) : w.more(STEP, rest);
+    const { elements, evidence } = this.w;
+    return rest <= STEP ? elements.text.all(this.text.length) : evidence.text.more(STEP, rest);
   }
 
   private begin(): void {

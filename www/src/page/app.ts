@@ -17,7 +17,6 @@ import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import { COMPARISON, VERDICT } from "../elements/words.ts";
 import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
 import {
   compare,
@@ -38,10 +37,11 @@ import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
 import type { Added } from "./pith-proofs.ts";
 import "./pith-proofs.ts";
+import "./pith-language.ts";
 import "./pith-requests.ts";
-
 import "./pith-save.ts";
 import { save } from "./save.ts";
+import { type Catalogue, spoken } from "../words/index.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
 
@@ -52,7 +52,10 @@ type Shown =
   | { as: "report"; report: Report }
   | { as: "comparison"; comparison: Comparison }
   | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
-  | { as: "error"; message: string };
+  | { as: "error"; message: Said };
+
+/** A text in whatever language is spoken when it is shown. */
+type Said = (w: Catalogue) => string;
 
 /** A document that was read to its end. */
 interface Document {
@@ -73,7 +76,7 @@ interface Proof {
 @customElement("pith-app")
 export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
-  @state() private announced = "";
+  @state() private announced: Said = () => "";
   @state() private dragging = false;
   @state() private keyError: string | null = null;
   @state() private verifier = "";
@@ -108,16 +111,24 @@ export class PithApp extends LightElement {
     document.removeEventListener("paste", this.pasted);
   }
 
+  /** Nothing is shown before it is known in which language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await spoken;
+    super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     const again = this.shown.as !== "nothing";
-    return html`<a class="skip" href="#main">Skip to the main part</a>
+    const w = this.w.page;
+    return html`<a class="skip" href="#main">${w.skip}</a>
       <header>
-        <h1>${mark()} <span>Pith verifier</span></h1>
+        <h1>${mark()} <span>${w.title}</span></h1>
         <pith-requests></pith-requests>
+        <pith-language></pith-language>
         ${
           again
             ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
-                Check another
+                ${w.checkAnother}
               </button>`
             : nothing
         }
@@ -136,37 +147,33 @@ export class PithApp extends LightElement {
         <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
+        <p><b>${w.about.title}</b> ${w.about.text}</p>
         <p>
-          <b>What is checked.</b> The file is read strictly as JSON. Each part that was signed or hashed is
-          written again in canonical form, its SHA-256 is computed and compared, each Ed25519 signature is
-          checked against the key it names, and the state is rebuilt from the events. What nobody has
-          published a rule for is reported as not checked.
-        </p>
-        <p>
-          Once this page has loaded it works without a network: you can disconnect first.
+          ${w.about.offline}
           ${this.verifier === "" ? nothing : html`<span class="version">${this.verifier}</span>`}
         </p>
       </footer>
-      <p class="unseen" role="status" aria-live="polite">${this.announced}</p>
+      <p class="unseen" role="status" aria-live="polite">${this.announced(this.w)}</p>
       <div class="curtain" ?data-dragging=${this.dragging} aria-hidden="true">
-        <p>Let go to check this document</p>
+        <p>${w.letGo}</p>
       </div>`;
   }
 
   private result(): TemplateResult | typeof nothing {
     const { shown } = this;
+    const w = this.w.page;
     switch (shown.as) {
       case "nothing":
         return nothing;
       case "working":
-        return html`<p class="working">Checking…</p>`;
+        return html`<p class="working">${w.checking}</p>`;
       case "error":
         return html`<section class="verdict" data-tone="error" data-tool-error aria-labelledby="tool-error">
           <div class="band">
             ${seal("error")}
-            <h2 id="tool-error" tabindex="-1">Tool error</h2>
-            <p class="sentence">${shown.message}</p>
-            <p class="aside">This says nothing about the document: it is neither verified nor broken.</p>
+            <h2 id="tool-error" tabindex="-1">${w.error.title}</h2>
+            <p class="sentence">${shown.message(this.w)}</p>
+            <p class="aside">${w.error.means}</p>
           </div>
         </section>`;
       case "comparison":
@@ -185,9 +192,9 @@ export class PithApp extends LightElement {
             this.single === null
               ? nothing
               : html`<p class="notice">
-                  One of ${this.given.length} documents.
+                  ${w.single.oneOf(this.given.length)}
                   <button type="button" class="quiet" data-action="back" @click=${this.showAll}>
-                    Back to the comparison
+                    ${w.single.back}
                   </button>
                 </p>`
           }<pith-verdict .report=${report}></pith-verdict>
@@ -210,7 +217,7 @@ export class PithApp extends LightElement {
     try {
       this.verifier = await version();
     } catch (error) {
-      await this.fail(`The verifier could not be loaded (${said(error)}). Reload this page to try again.`);
+      await this.fail((w) => w.page.error.notLoaded(said(error)));
     }
   }
 
@@ -235,9 +242,7 @@ export class PithApp extends LightElement {
       } catch (error) {
         if (question !== this.question) return;
         this.given = [];
-        await this.fail(
-          `The file could not be read (${said(error)}). A folder cannot be checked, only a file.`,
-        );
+        await this.fail((w) => w.page.error.notRead(said(error)));
         this.arrive();
         return;
       }
@@ -321,7 +326,7 @@ export class PithApp extends LightElement {
   private clear(): number {
     this.question += 1;
     this.shown = { as: "working" };
-    this.announced = "";
+    this.announced = () => "";
     this.answer = null;
     this.answerError = null;
     return this.question;
@@ -336,12 +341,12 @@ export class PithApp extends LightElement {
       this.shown = shown;
       if (shown.as === "report") {
         const { word, sentence } = shown.report.verdict;
-        this.announced = `Verdict: ${VERDICT[word]}. ${sentence}`;
+        this.announced = (w) => w.page.announced.verdict(w.report.verdict[word], sentence);
       } else if (shown.as === "reproduction") {
-        this.announced = shown.reproduction.sentence;
+        this.announced = () => shown.reproduction.sentence;
       } else if (shown.as === "comparison") {
         const { word, sentence } = shown.comparison;
-        this.announced = `Comparison: ${COMPARISON[word].label}. ${sentence}`;
+        this.announced = (w) => w.page.announced.comparison(w.report.comparison[word], sentence);
       }
       await this.updateComplete;
     } catch (error) {
@@ -371,24 +376,21 @@ export class PithApp extends LightElement {
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
     if (error instanceof ToolError) {
-      await this.fail(`The verifier stopped (${said(error)}). It was started anew; you can check another.`);
+      await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
-      await this.fail(`These documents were not compared: ${error.message}`);
+      await this.fail((w) => w.page.error.notCompared(error.message));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       this.keyError = inWords(error);
       if (this.given.length === 0) this.shown = { as: "nothing" };
-      else
-        await this.fail(
-          `Nothing was checked, because a key to trust or its time could not be read: ${inWords(error)}`,
-        );
+      else await this.fail((w) => w.page.error.badKey(inWords(error)));
     } else {
-      await this.fail(`The verifier could not be run (${said(error)}). Reload this page to try again.`);
+      await this.fail((w) => w.page.error.notRun(said(error)));
     }
   }
 
-  private async fail(message: string): Promise<void> {
+  private async fail(message: Said): Promise<void> {
     this.shown = { as: "error", message };
-    this.announced = `Tool error. ${message}`;
+    this.announced = (w) => w.page.announced.error(message(w));
     await this.updateComplete;
   }
 

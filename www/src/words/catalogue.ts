@@ -11,4 +11,4 @@ type Like<T> = T extends string
  * All words of the page in one language. English stands in `en/`, a file for each part of the page; every
  * other language has the same members, or it does not compile.
  */
-export type Catalogue = Like<typeof en>;
+export type Catalogue = Omit<Like<typeof en>, "direction"> & { readonly direction: "ltr" | "rtl" };

@@ -5,52 +5,15 @@ import { count, counted } from "./counted.ts";
 export const evidence = {
   /** Text of a document. */
   text: {
-    whole: "the whole document",
-    empty: "empty text",
-    less: "Show less",
-    all: (characters: number) => `Show all ${count(characters)} characters`,
     more: (step: number, rest: number) => `Show more: ${count(step)} of ${count(rest)} characters`,
   },
   /** Two values, one under the other. */
   compare: {
-    expected: "Expected",
-    computed: "Computed",
-    /** `character` is counted from 1. */
-    first: (character: number) => `First difference at character ${count(character)}.`,
-    /** The same, where the characters need their numbers in Unicode to be told apart. */
+    /** `character` is counted from 1; `first` and `second` are characters by their numbers in Unicode. */
     firstOf: (character: number, first: string, second: string) =>
-      `First difference at character ${count(character)}: ${first} there, ${second} here.`,
-    /** `which` of the two is shorter, by its name. */
-    ends: (which: string, character: number) => `${which} ends before character ${count(character)}.`,
-    equal: (characters: number) => `${counted(characters, "equal character")} before this`,
-    more: (characters: number) => `${counted(characters, "more character")} after this`,
-    wider: "Show all of both",
+      `First difference at character ${count(character)}: first ${first}, then ${second}.`,
     around: "Show more around the difference",
-    narrower: "Show only the difference",
     copy: (which: string) => `Copy “${which}”`,
-  },
-  check: {
-    /** Stands before the check's name. */
-    outcome: (outcome: string) => `${outcome}:`,
-    place: "Place",
-    key: "Key",
-    rule: "Rule",
-    /** Where the rule stands; `basis` is how well it is known. */
-    section: (section: number, basis: string) =>
-      `Section ${section} of the description of Pith documents. ${basis}.`,
-    required: "Required for “verified”.",
-    notRequired: "Not required for “verified”.",
-  },
-  /** Commands that redo a check. */
-  redo: {
-    title: "Redo it without this page",
-    /** `{file}` is the name of a file. */
-    about:
-      "Save the document as {file} and open a terminal in its folder. Each of these commands does the whole check by itself. Nothing of the document stands in them but digests, keys, signatures and names of members.",
-    /** `{tool}` is the name of a program. */
-    with: "With {tool}",
-    /** `{text}` is what a program prints. */
-    prints: "If the check holds, it prints {text}",
   },
   /** Buttons that copy. */
   copy: {

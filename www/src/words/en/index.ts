@@ -1,5 +1,19 @@
+import { count } from "./counted.ts";
+import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
 import { page } from "./page.ts";
+import { report } from "./report.ts";
 
 /** English, from which the shape of every other language is taken. */
-export const en = { tag: "en", page, evidence };
+export const en = {
+  tag: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  /** A whole number as the language writes it. */
+  count,
+  page,
+  elements,
+  evidence,
+  report,
+  /** None of its own: the verifier's sentences are English. */
+  sentences: null,
+};
