@@ -157,9 +157,9 @@ function inWords([first, expected]: Row, [second, computed]: Row, at: number): s
   return evidence.compare.firstOf(place, unicode(a), unicode(b));
 }
 
-/** Whether everybody tells a character from all others by sight: ASCII, but not the space. */
+/** Whether everybody tells a character from all others by sight, as those of ASCII. */
 function isPlain(code: number): boolean {
-  return code > 0x20 && code < 0x7f;
+  return code >= 0x20 && code < 0x7f;
 }
 
 function unicode(code: number): string {

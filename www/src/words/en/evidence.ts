@@ -67,6 +67,11 @@ export const evidence = {
     signature: "Signature, 64 bytes",
     key: "Public key, 32 bytes",
   },
+  /** The first screen. */
+  input: {
+    paste: "Paste",
+    samples: "Or take a sample",
+  },
   /** The contents of a result. */
   contents: {
     title: "On this page",
