@@ -221,6 +221,40 @@ pub fn match_text(
     Ok(answer.serialize(&Serializer::json_compatible())?)
 }
 
+/// The `state_sha256` that a document's events give, for each of some orders of arrival, as `merge_in_orders` of the
+/// library says it. Each order has the index of every event once. Throws a `RefusalError` for a document without
+/// events to merge and for any other order.
+///
+/// # Errors
+/// As said above, and a `TypeError` for wrong arguments.
+#[wasm_bindgen(js_name = mergeInOrders)]
+pub fn merge_in_orders(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number[][]")] orders: &Array,
+    #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
+) -> Result<Vec<String>, JsValue> {
+    let bytes = input_bytes(input)?;
+    let options = read_options(options)?;
+    let orders: Option<Vec<Vec<usize>>> = orders.iter().map(|order| indices(&order)).collect();
+    let orders = orders.ok_or_else(|| type_error("expected the orders as an array of arrays of indices"))?;
+    crate::merge_in_orders(&bytes, &orders, &options).map_err(|refusal| refusal_error(&refusal))
+}
+
+/// An array of whole numbers from 0.
+fn indices(value: &JsValue) -> Option<Vec<usize>> {
+    let index = |value: JsValue| {
+        let number =
+            value.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(number))?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number of 32 bits, as just seen"
+        )]
+        Some(number as usize)
+    };
+    value.dyn_ref::<Array>()?.iter().map(index).collect()
+}
+
 /// The version of this verifier.
 #[wasm_bindgen]
 #[must_use]

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { after, test } from "node:test";
 import { faults, pkg, retitled, root, sample, samples } from "./documents.js";
 
-const { compare, hashedBytes, keyRing, matchText, report, reproduce, verify } = await import(
+const { compare, hashedBytes, keyRing, matchText, mergeInOrders, report, reproduce, verify } = await import(
   pathToFileURL(join(pkg, "index.js")).href
 );
 

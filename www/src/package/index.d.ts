@@ -4,6 +4,7 @@ export {
   hashedBytes,
   keyRing,
   matchText,
+  mergeInOrders,
   report,
   reproduce,
   verify,

@@ -7,6 +7,7 @@ export {
   hashedBytes,
   keyRing,
   matchText,
+  mergeInOrders,
   report,
   reproduce,
   verify,

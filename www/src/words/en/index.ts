@@ -1,3 +1,4 @@
+import { checker, opinion } from "./checker.ts";
 import { count } from "./counted.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
@@ -10,6 +11,8 @@ export const en = {
   direction: "ltr" as "ltr" | "rtl",
   /** A whole number as the language writes it. */
   count,
+  checker,
+  opinion,
   page,
   elements,
   evidence,
