@@ -6,7 +6,16 @@ import type { Form, Input, Named, Verified } from "./engine/calls.ts";
 import { Engine } from "./engine/engine.ts";
 import type { Misjudged, Originals } from "./engine/selftest.ts";
 import { spawn } from "./engine/spawn.ts";
-import type { Check, Comparison, Field, Leaf, ReplayStep, Reproduction, TextMatch } from "./report.ts";
+import type {
+  Check,
+  Comparison,
+  Field,
+  Hashed,
+  Leaf,
+  ReplayStep,
+  Reproduction,
+  TextMatch,
+} from "./report.ts";
 
 export { ToolError } from "./engine/engine.ts";
 export type { Form, Input, Named, Verified } from "./engine/calls.ts";
@@ -129,6 +138,12 @@ export async function reproduce(
 /** The key ring that the options make, as JSON text to keep. */
 export function keyRing(options: VerifyOptions): Promise<string> {
   return engine.call("keyRing", options);
+}
+
+/** The bytes that a check hashed. Throws a `RefusalError` when no check of the document hashed such bytes. */
+export async function hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+  await tested;
+  return engine.call("hashedBytes", input, hashed);
 }
 
 /** The `state_sha256` of a document's events for each of some orders of arrival. */

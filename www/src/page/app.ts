@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { BytesAsked } from "../elements/pith-bytes.ts";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
@@ -22,6 +23,7 @@ import type { Comparison, Reproduction, TextMatch } from "../report.ts";
 import {
   compare,
   type Form,
+  hashedBytes,
   type Input,
   matchText,
   type Options,
@@ -36,6 +38,7 @@ import {
   type Verified,
 } from "../verify.ts";
 import "./pith-checker.ts";
+import "./pith-contents.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -139,10 +142,12 @@ export class PithApp extends LightElement {
             : nothing
         }
       </header>
+      <pith-contents></pith-contents>
       <main id="main" tabindex="-1">
         <div
           class="result"
           aria-busy=${this.shown.as === "working"}
+          @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
         >
@@ -204,10 +209,12 @@ export class PithApp extends LightElement {
           }<pith-verdict .report=${report}></pith-verdict>
           <pith-failures .report=${report}></pith-failures>
           <pith-meaning .report=${report}></pith-meaning>
-          <pith-claims .report=${report}></pith-claims>
-          <pith-keys .report=${report}></pith-keys>
-          <pith-file .report=${report}></pith-file>
-          <pith-opinion .opinion=${opinion}></pith-opinion>
+          <div class="overview">
+            <pith-keys .report=${report}></pith-keys>
+            <pith-claims .report=${report}></pith-claims>
+            <pith-file .report=${report}></pith-file>
+            <pith-opinion .opinion=${opinion}></pith-opinion>
+          </div>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay .report=${report}></pith-replay>
@@ -308,6 +315,14 @@ export class PithApp extends LightElement {
       this.answer = null;
       this.answerError = said(error);
     }
+  }
+
+  /** Gives the bytes that a check of the document at hand hashed. */
+  private bytesAsked(event: CustomEvent<BytesAsked>): void {
+    const { one } = this;
+    if (one === undefined) return;
+    event.stopPropagation();
+    event.detail.answer = hashedBytes(one.input, event.detail.hashed);
   }
 
   private async saved(event: CustomEvent<Form>): Promise<void> {

@@ -1,6 +1,7 @@
 import { checker, opinion } from "./checker.ts";
 import { count } from "./counted.ts";
 import { elements } from "./elements.ts";
+import { evidence } from "./evidence.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
 
@@ -14,6 +15,7 @@ export const en = {
   opinion,
   page,
   elements,
+  evidence,
   report,
   /** None of its own: the verifier's sentences are English. */
   sentences: null,
