@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Key, Report } from "../report.ts";
+import { digits } from "./digits.ts";
 import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import { copy } from "./pith-copy.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
 import { sourceWords } from "../words/sentences.ts";
@@ -40,8 +42,8 @@ export class PithKeys extends LightElement {
 }
 
 function card(key: Key): TemplateResult {
-  const { elements, report } = words();
-  const w = elements.keys;
+  const { elements, evidence, report } = words();
+  const [w, labels] = [elements.keys, evidence.copy];
   const signed = html`${key.signatures === 0 ? w.onlyListed : w.signatures(key.signatures)}`;
   return html`<div class="key" data-in-ring=${key.in_ring}>
     <p class="trust" data-trust=${key.trust}>
@@ -54,7 +56,8 @@ function card(key: Key): TemplateResult {
       ${key.valid_from === null ? nothing : fact(w.from, quoted(key.valid_from))}
       ${key.valid_until === null ? nothing : fact(w.until, quoted(key.valid_until))}
       ${key.note === null ? nothing : fact(w.note, quoted(key.note))} ${fact(w.signaturesHere, signed)}
-      ${fact(w.fingerprint, quoted(key.fingerprint))} ${fact(w.publicKey, quoted(key.public_key_hex))}
+      ${fact(w.fingerprint, html`${digits(key.fingerprint)} ${copy(key.fingerprint, labels.fingerprint)}`)}
+      ${fact(w.publicKey, html`${digits(key.public_key_hex)} ${copy(key.public_key_hex, labels.key)}`)}
     </dl>
   </div>`;
 }

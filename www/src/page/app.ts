@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { BytesAsked } from "../elements/pith-bytes.ts";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
@@ -9,6 +10,7 @@ import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
+import "../elements/pith-opinion.ts";
 import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
 import "../elements/pith-reproduction.ts";
@@ -17,10 +19,11 @@ import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
+import type { Comparison, Reproduction, TextMatch } from "../report.ts";
 import {
   compare,
   type Form,
+  hashedBytes,
   type Input,
   matchText,
   type Options,
@@ -28,10 +31,15 @@ import {
   print,
   ready,
   reproduce,
+  type SelfTest,
+  testItself,
   ToolError,
+  UntestedError,
   verify,
-  version,
+  type Verified,
 } from "../verify.ts";
+import "./pith-checker.ts";
+import "./pith-contents.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -41,6 +49,7 @@ import "./pith-proofs.ts";
 import "./pith-language.ts";
 import "./pith-requests.ts";
 import "./pith-save.ts";
+import { SAMPLES } from "./samples.ts";
 import { save } from "./save.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
 import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
@@ -51,7 +60,7 @@ import "./pith-trust.ts";
 type Shown =
   | { as: "nothing" }
   | { as: "working" }
-  | { as: "report"; report: Report }
+  | ({ as: "report" } & Verified)
   | { as: "comparison"; comparison: Comparison }
   | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
   | { as: "error"; message: Said };
@@ -81,7 +90,7 @@ export class PithApp extends LightElement {
   @state() private announced: Said = () => "";
   @state() private dragging = false;
   @state() private keyError: string | null = null;
-  @state() private verifier = "";
+  @state() private test: SelfTest | null = null;
   @state() private proofs: Proof[] = [];
   @state() private answer: TextMatch | null = null;
   @state() private answerError: string | null = null;
@@ -135,10 +144,12 @@ export class PithApp extends LightElement {
             : nothing
         }
       </header>
+      <pith-contents></pith-contents>
       <main id="main" tabindex="-1">
         <div
           class="result"
           aria-busy=${this.shown.as === "working"}
+          @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
         >
@@ -150,10 +161,8 @@ export class PithApp extends LightElement {
       </main>
       <footer>
         <p><b>${w.about.title}</b> ${w.about.text}</p>
-        <p>
-          ${w.about.offline}
-          ${this.verifier === "" ? nothing : html`<span class="version">${this.verifier}</span>`}
-        </p>
+        <p>${w.about.offline}</p>
+        <pith-checker .test=${this.test}></pith-checker>
       </footer>
       <p class="unseen" role="status" aria-live="polite">${this.announced(this.w)}</p>
       <div class="curtain" ?data-dragging=${this.dragging} aria-hidden="true">
@@ -189,7 +198,7 @@ export class PithApp extends LightElement {
         ></pith-reproduction>`;
       }
       case "report": {
-        const { report } = shown;
+        const { opinion, report } = shown;
         return html`${
             this.single === null
               ? nothing
@@ -202,9 +211,12 @@ export class PithApp extends LightElement {
           }<pith-verdict .report=${report}></pith-verdict>
           <pith-failures .report=${report}></pith-failures>
           <pith-meaning .report=${report}></pith-meaning>
-          <pith-claims .report=${report}></pith-claims>
-          <pith-keys .report=${report}></pith-keys>
-          <pith-file .report=${report}></pith-file>
+          <div class="overview">
+            <pith-keys .report=${report}></pith-keys>
+            <pith-claims .report=${report}></pith-claims>
+            <pith-file .report=${report}></pith-file>
+            <pith-opinion .opinion=${opinion}></pith-opinion>
+          </div>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay .report=${report}></pith-replay>
@@ -216,11 +228,25 @@ export class PithApp extends LightElement {
   }
 
   private async start(): Promise<void> {
+    const sample = (name: string): string => SAMPLES.find((each) => each.name === name)?.text ?? "";
     try {
-      this.verifier = await version();
+      await ready;
     } catch (error) {
       await this.fail((w) => w.page.error.notLoaded(said(error)));
+      return;
     }
+    try {
+      this.test = await testItself({
+        bundle: sample("bundle-1212.1787"),
+        record: sample("record-2101.05782"),
+        state: sample("state-1212.1787"),
+        manifest: sample("pith-mirrors"),
+      });
+    } catch (error) {
+      await this.fail(notTested(error));
+      return;
+    }
+    if (this.test.misjudged.length > 0) await this.fail(untested(this.test));
   }
 
   private async received(event: CustomEvent<Received[]>): Promise<void> {
@@ -293,6 +319,14 @@ export class PithApp extends LightElement {
     }
   }
 
+  /** Gives the bytes that a check of the document at hand hashed. */
+  private bytesAsked(event: CustomEvent<BytesAsked>): void {
+    const { one } = this;
+    if (one === undefined) return;
+    event.stopPropagation();
+    event.detail.answer = hashedBytes(one.input, event.detail.hashed);
+  }
+
   private async saved(event: CustomEvent<Form>): Promise<void> {
     const { one } = this;
     if (one === undefined) return;
@@ -351,6 +385,8 @@ export class PithApp extends LightElement {
         const { comparison } = shown;
         this.announced = (w) =>
           w.page.announced.comparison(w.report.comparison[comparison.word], comparisonWords(w, comparison));
+      } else if (shown.as === "error") {
+        this.announced = shown.message;
       }
       await this.updateComplete;
     } catch (error) {
@@ -373,13 +409,20 @@ export class PithApp extends LightElement {
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
     // Without a document, only the keys are of interest.
-    const report = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
-    return one === undefined ? { as: "nothing" } : { as: "report", report };
+    const { opinion, report } = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
+    if (one === undefined) return { as: "nothing" };
+    const { disagreements } = opinion;
+    if (disagreements.length > 0) {
+      return { as: "error", message: (w) => w.opinion.disagrees(disagreements.length) };
+    }
+    return { as: "report", opinion, report };
   }
 
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
-    if (error instanceof ToolError) {
+    if (error instanceof UntestedError) {
+      await this.fail(error.test === null ? notTested(error) : untested(error.test));
+    } else if (error instanceof ToolError) {
       await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
       const { reason } = error as RefusalError;
@@ -503,6 +546,17 @@ function isProof(name: string): boolean {
 /** A name as an option that is left out when there is none. */
 function named(name: string | undefined): { name?: string } {
   return name === undefined ? {} : { name };
+}
+
+/** Why there are no verdicts after a self-test that could not be run. */
+function notTested(error: unknown): Said {
+  return (w) => w.checker.notTested(said(error));
+}
+
+/** Why there are no verdicts after a self-test that failed. */
+function untested({ misjudged }: SelfTest): Said {
+  const [first] = misjudged;
+  return (w) => (first === undefined ? "" : w.checker.refuses(first.name, first.expected, first.found));
 }
 
 function said(error: unknown): string {

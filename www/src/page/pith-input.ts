@@ -38,10 +38,15 @@ export class PithInput extends LightElement {
           ${rings()}
           <p class="drop-title">${w.drop}</p>
           <p class="aside">${w.several}</p>
-          <label class="button primary">
-            <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
-            <span>${w.open}</span>
-          </label>
+          <div class="buttons">
+            <label class="button primary">
+              <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
+              <span>${w.open}</span>
+            </label>
+            <button type="button" class="button by-hand" data-action="paste" @click=${this.pasted}>
+              ${this.w.evidence.input.paste}
+            </button>
+          </div>
           <p class="aside by-keyboard">
             ${fill(w.paste, { keys: html`<kbd>${w.control}</kbd> <kbd>V</kbd>` })}
           </p>
@@ -58,11 +63,13 @@ export class PithInput extends LightElement {
           ></textarea>
           <button type="submit" class="button" data-action="verify-text">${w.check}</button>
         </form>
+        <div class="taken">
+          <h3 id="samples">${this.w.evidence.input.samples}</h3>
+          <ul class="samples" aria-labelledby="samples">
+            ${SAMPLES.map((sample) => this.sample(sample))}
+          </ul>
+        </div>
       </div>
-      <h3 id="samples">${w.samples}</h3>
-      <ul class="samples" aria-labelledby="samples">
-        ${SAMPLES.map((sample) => this.sample(sample))}
-      </ul>
     </section>`;
   }
 
@@ -85,6 +92,15 @@ export class PithInput extends LightElement {
     this.receive(...files.map((file) => ({ input: file, name: file.name })));
     // So that opening the same file once more is a change again.
     input.value = "";
+  }
+
+  /** Takes what was copied, or where the browser does not give it, leads to the field to paste it into. */
+  private async pasted(): Promise<void> {
+    try {
+      this.receive({ input: await navigator.clipboard.readText() });
+    } catch {
+      this.querySelector<HTMLTextAreaElement>("#text")?.focus();
+    }
   }
 
   private submitted(event: Event): void {

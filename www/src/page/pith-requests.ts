@@ -38,7 +38,10 @@ export class PithRequests extends LightElement {
     const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     // Zero until the page has loaded; until then every request is part of loading it.
     const loaded = page === undefined || page.loadEventStart === 0 ? Infinity : page.loadEventStart;
-    const since = entries.filter((entry) => entry.startTime > loaded);
+    // Chromium gives the script of a worker a start after its end.
+    const since = (entries as PerformanceResourceTiming[]).filter(
+      ({ startTime, responseEnd }) => startTime > loaded && (responseEnd === 0 || responseEnd > loaded),
+    );
     this.requests += since.length;
     this.own += since.filter(({ name }) => isOwn(name)).length;
   }

@@ -1,5 +1,7 @@
+import { checker, opinion } from "./checker.ts";
 import { count } from "./counted.ts";
 import { elements } from "./elements.ts";
+import { evidence } from "./evidence.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
 
@@ -9,8 +11,11 @@ export const en = {
   direction: "ltr" as "ltr" | "rtl",
   /** A whole number as the language writes it. */
   count,
+  checker,
+  opinion,
   page,
   elements,
+  evidence,
   report,
   /** None of its own: the verifier's sentences are English. */
   sentences: null,

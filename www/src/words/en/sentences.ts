@@ -342,7 +342,7 @@ export const sentences: Sentences = {
     ],
     "limit.bytes": [
       "Expected at most {most} bytes, found {bytes}.",
-      "Real documents are a thousand times smaller.",
+      "Real documents are thousands of times smaller.",
     ],
     "limit.depth": [
       "Expected at most {most} levels of nesting, found more, at line {line}, column {column}.",
