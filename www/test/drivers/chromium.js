@@ -2,8 +2,8 @@
 import { chromium } from "playwright-core";
 import { find } from "./programs.js";
 
-/** @returns {Promise<import("./index.js").Browser>} */
-export async function startChromium() {
+/** @param {{language?: string}} options @returns {Promise<import("./index.js").Browser>} */
+export async function startChromium({ language } = {}) {
   const browser = await chromium.launch({
     executablePath: find(["chromium", "chromium-browser", "google-chrome"], "chromium"),
     args: [
@@ -17,7 +17,7 @@ export async function startChromium() {
       "--disable-sync",
     ],
   });
-  const page = await browser.newPage();
+  const page = await browser.newPage(language === undefined ? {} : { locale: language });
   const problems = [];
   page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
   page.on("console", (message) => {

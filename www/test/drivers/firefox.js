@@ -2,8 +2,8 @@
 import puppeteer from "puppeteer-core";
 import { find } from "./programs.js";
 
-/** @returns {Promise<import("./index.js").Browser>} */
-export async function startFirefox() {
+/** @param {{language?: string}} options @returns {Promise<import("./index.js").Browser>} */
+export async function startFirefox({ language } = {}) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: find(["firefox-esr", "firefox"], "firefox-esr"),
@@ -12,6 +12,7 @@ export async function startFirefox() {
       // Nothing that would make requests of the browser's own.
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
+      ...(language === undefined ? {} : { "intl.accept_languages": language }),
     },
   });
   const page = await browser.newPage();

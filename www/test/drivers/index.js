@@ -26,9 +26,13 @@ const ALL = { chromium: startChromium, firefox: startFirefox, webkit: startWebki
 /** Names of the browsers to test in: all, or those that PITH_BROWSERS names. */
 export const names = process.env.PITH_BROWSERS?.split(",") ?? Object.keys(ALL);
 
-/** @returns {Promise<Browser>} */
-export async function start(name) {
+/**
+ * @param {string} name
+ * @param {{language?: string}} options The language that the browser is set to; WebKitGTK takes only that of its system.
+ * @returns {Promise<Browser>}
+ */
+export async function start(name, options = {}) {
   const found = ALL[name];
   if (!found) throw new Error(`no browser is called ${name}; there are ${Object.keys(ALL).join(", ")}`);
-  return found();
+  return found(options);
 }
