@@ -13,6 +13,7 @@ export default defineConfig({
     // All supported browsers know modulepreload; the polyfill would be a script with fetch in it.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { input: ["index.html", "help.html"] },
   },
   worker: { format: "es" },
   server: {

@@ -92,6 +92,11 @@ export function stop(): void {
   engine.stop();
 }
 
+/** Resolves when the worker answers. Its script is the last file that the page asks for. */
+export async function loadedWhole(): Promise<void> {
+  await keyRing({});
+}
+
 /** Name and version of the verifier. */
 export async function version(): Promise<string> {
   await ready;

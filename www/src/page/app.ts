@@ -114,6 +114,7 @@ export class PithApp extends LightElement {
       <header>
         <h1>${mark()} <span>Pith verifier</span></h1>
         <pith-requests></pith-requests>
+        <a class="how" href="./help.html">${this.w.help.link}</a>
         ${
           again
             ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
@@ -141,6 +142,7 @@ export class PithApp extends LightElement {
           written again in canonical form, its SHA-256 is computed and compared, each Ed25519 signature is
           checked against the key it names, and the state is rebuilt from the events. What nobody has
           published a rule for is reported as not checked.
+          <a href="./help.html">${this.w.help.title}</a>
         </p>
         <p>
           Once this page has loaded it works without a network: you can disconnect first.

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import { counted } from "../elements/words.ts";
+import { loadedWhole } from "../verify.ts";
 
 /**
  * How many requests the browser has made for this page since it loaded, as the browser itself counts
@@ -11,12 +12,17 @@ import { counted } from "../elements/words.ts";
  */
 @customElement("pith-requests")
 export class PithRequests extends LightElement {
-  @state() private requests = 0;
-  private observer = new PerformanceObserver((list) => this.count(list.getEntries()));
+  /** When each request was begun. */
+  @state() private begun: number[] = [];
+  /** When the last part of the page had come, which is what the verifier runs in. */
+  @state() private loaded = Infinity;
+  private observer = new PerformanceObserver((list) => this.note(list.getEntries()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
+    const now = (): number => (this.loaded = performance.now());
+    void loadedWhole().then(now, now);
   }
 
   override disconnectedCallback(): void {
@@ -34,10 +40,11 @@ export class PithRequests extends LightElement {
     >`;
   }
 
-  private count(entries: PerformanceEntryList): void {
-    const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    // Zero until the page has loaded; until then every request is part of loading it.
-    const loaded = page === undefined || page.loadEventStart === 0 ? Infinity : page.loadEventStart;
-    this.requests += entries.filter((entry) => entry.startTime > loaded).length;
+  private get requests(): number {
+    return this.begun.filter((begun) => begun > this.loaded).length;
+  }
+
+  private note(entries: PerformanceEntryList): void {
+    this.begun = [...this.begun, ...entries.map((entry) => entry.startTime)];
   }
 }
