@@ -15,11 +15,11 @@ export class Page {
     this.server = server;
   }
 
-  /** Opens the page anew and waits until it has loaded all that it will ever load. */
-  async open() {
+  /** Opens the page, or another one of the site, anew and waits until it has loaded all that it will ever load. */
+  async open(path = "/") {
     this.browser.problems.length = 0;
     this.requestsBefore = this.server.requests.length;
-    await this.browser.open(`${this.server.address}/`);
+    await this.browser.open(this.server.address + path);
     await this.browser.evaluate(installHarness);
     await this.settle();
     await this.browser.evaluate(() => window.harness.start());

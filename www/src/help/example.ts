@@ -16,6 +16,10 @@ export abstract class Example extends LightElement {
   @state() private stopped: string | null = null;
   private question = 0;
   private timer = 0;
+  private begun: () => void = () => undefined;
+
+  /** Resolves when the example first shows what it found, or that it found nothing. */
+  readonly shown = new Promise<void>((resolve) => (this.begun = resolve));
 
   /** The name of the example. */
   protected abstract readonly name: string;
@@ -55,6 +59,8 @@ export abstract class Example extends LightElement {
     } catch (error) {
       if (question === this.question) this.stopped = error instanceof Error ? error.message : String(error);
     }
+    await this.updateComplete;
+    this.begun();
   }
 
   /** Reads a text aloud, once the reader's hand rests. What follows meanwhile takes its place. */

@@ -4,6 +4,7 @@ import { mark } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import "../page/pith-requests.ts";
 import { ready } from "../verify.ts";
+import { Example } from "./example.ts";
 import "./pith-step-canonical.ts";
 import "./pith-step-coverage.ts";
 import "./pith-step-digest.ts";
@@ -119,7 +120,9 @@ export class PithHelp extends LightElement {
       this.stopped = error instanceof Error ? error.message : String(error);
     }
     await this.updateComplete;
-    // What was loaded has moved the steps, and the one in the address should stand at the top.
+    const examples = [...this.querySelectorAll(".step > *")].filter((element) => element instanceof Example);
+    await Promise.all(examples.map(({ shown }) => shown));
+    // What the examples found has moved the steps, and the one in the address should stand at the top.
     const place = location.hash.slice(1);
     if (place in STEPS) document.getElementById(place)?.scrollIntoView();
   }

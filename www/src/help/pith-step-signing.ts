@@ -28,10 +28,17 @@ export class PithStepSigning extends Example {
   override connectedCallback(): void {
     super.connectedCallback();
     this.text = this.w.help.signature.text_at_first;
-    void this.find(makeKey, (key) => {
-      this.key = key;
-      if (key !== null) void this.sign();
-    });
+    const { text } = this;
+    void this.find(
+      async () => {
+        const key = await makeKey();
+        return key === null ? null : await signed(text, key);
+      },
+      (found) => {
+        this.key = found === null ? null : found.signature.key;
+        if (found !== null) this.show(found);
+      },
+    );
   }
 
   protected body(): TemplateResult {
@@ -53,9 +60,7 @@ export class PithStepSigning extends Example {
         ></textarea>
       </p>
       <p class="buttons">
-        <button type="button" class="button" data-action="sign" @click=${() => this.sign(true)}>
-          ${w.sign}
-        </button>
+        <button type="button" class="button" data-action="sign" @click=${this.sign}>${w.sign}</button>
       </p>
       ${
         this.check === null
@@ -88,21 +93,33 @@ export class PithStepSigning extends Example {
     );
   }
 
-  private async sign(aloud = false): Promise<void> {
+  private async sign(): Promise<void> {
     const { text, key } = this;
     if (!key) return;
     await this.find(
-      async () => {
-        const signature = await sign(text, key);
-        return { signature, found: await outcome(text, signature) };
-      },
-      ({ signature, found }) => {
-        this.signature = signature;
-        this.check = found;
-        if (aloud) this.say(this.sentence(found));
+      () => signed(text, key),
+      (found) => {
+        this.show(found);
+        this.say(this.sentence(found.check));
       },
     );
   }
+
+  private show({ signature, check }: Signed): void {
+    this.signature = signature;
+    this.check = check;
+  }
+}
+
+/** A signature, and what the verifier says of it. */
+interface Signed {
+  signature: Signature;
+  check: Check;
+}
+
+async function signed(text: string, key: OwnKey): Promise<Signed> {
+  const signature = await sign(text, key);
+  return { signature, check: await outcome(text, signature) };
 }
 
 /** What the verifier says of the signature. */
