@@ -13,6 +13,7 @@ import type {
   Hashed,
   Leaf,
   ReplayStep,
+  Report,
   Reproduction,
   TextMatch,
 } from "./report.ts";
@@ -102,6 +103,11 @@ export async function verify(input: Input, options: VerifyOptions = {}): Promise
   };
 }
 
+/** The report on a document alone, for what is shown beside an explanation or while something is tried out. */
+export async function reportOn(input: Input, options: VerifyOptions = {}): Promise<Report> {
+  return (await verify(input, options)).report;
+}
+
 /** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
 export async function compare(documents: Named[], options: VerifyOptions = {}): Promise<Comparison> {
   await tested;
@@ -164,6 +170,11 @@ export function canonicalize(input: Input): Promise<string> {
 /** Gives up whatever is being computed. What waits for it is rejected with a `ToolError`. */
 export function stop(): void {
   engine.stop();
+}
+
+/** Resolves when the worker answers. Its script is the last file that the page asks for. */
+export async function loadedWhole(): Promise<void> {
+  await keyRing({});
 }
 
 /** Name and version of the verifier. */

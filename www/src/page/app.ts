@@ -48,7 +48,7 @@ import "./pith-proofs.ts";
 import "./pith-language.ts";
 import "./pith-requests.ts";
 import "./pith-save.ts";
-import { SAMPLES } from "./samples.ts";
+import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
@@ -134,6 +134,7 @@ export class PithApp extends LightElement {
         <h1>${mark()} <span>${w.title}</span></h1>
         <pith-requests></pith-requests>
         <pith-language></pith-language>
+        <a class="how" href="./help.html">${this.w.help.link}</a>
         ${
           again
             ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
@@ -158,7 +159,7 @@ export class PithApp extends LightElement {
         <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
-        <p><b>${w.about.title}</b> ${w.about.text}</p>
+        <p><b>${w.about.title}</b> ${w.about.text} <a href="./help.html">${this.w.help.title}</a></p>
         <p>${w.about.offline}</p>
         <pith-checker .test=${this.test}></pith-checker>
       </footer>
@@ -226,7 +227,6 @@ export class PithApp extends LightElement {
   }
 
   private async start(): Promise<void> {
-    const sample = (name: string): string => SAMPLES.find((each) => each.name === name)?.text ?? "";
     try {
       await ready;
     } catch (error) {
@@ -234,12 +234,7 @@ export class PithApp extends LightElement {
       return;
     }
     try {
-      this.test = await testItself({
-        bundle: sample("bundle-1212.1787"),
-        record: sample("record-2101.05782"),
-        state: sample("state-1212.1787"),
-        manifest: sample("pith-mirrors"),
-      });
+      this.test = await testItself(ORIGINALS);
     } catch (error) {
       await this.fail(notTested(error));
       return;

@@ -2,6 +2,7 @@ import { checker, opinion } from "./checker.ts";
 import { count } from "./counted.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
+import { help } from "./help.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
 
@@ -16,6 +17,7 @@ export const en = {
   page,
   elements,
   evidence,
+  help,
   report,
   /** None of its own: the verifier's sentences are English. */
   sentences: null,
