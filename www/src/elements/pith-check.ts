@@ -12,6 +12,8 @@ import "./pith-redo.ts";
 import "./pith-signed.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
+import { checkValues, checkWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -39,7 +41,9 @@ export class PithCheck extends LightElement {
 
   protected override render(): TemplateResult {
     const { check, open, w } = this;
-    const sentence = html`<p class="sentence">${check.sentence}</p>`;
+    const said = checkWords(w, check, this.report);
+    const values = checkValues(w, check, this.report);
+    const sentence = html`<p class="sentence">${said.sentence}</p>`;
     return html`<article
       class="check"
       data-check=${check.name}
@@ -63,15 +67,15 @@ export class PithCheck extends LightElement {
         <div class="evidence">
           <div class="finding">
             <pith-compare
-              .expected=${check.expected}
-              .computed=${check.computed}
+              .expected=${values.expected}
+              .computed=${values.computed}
               ?alike=${ALIKE.has(check.reason)}
             ></pith-compare>
             ${open ? sentence : nothing}
-            ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
+            ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
             <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
           </div>
-          <div class="grounds">${this.grounds()}</div>
+          <div class="grounds">${this.grounds()} ${original(w, check.sentence, check.hint)}</div>
         </div>
       </details>
     </article>`;

@@ -104,7 +104,7 @@ export class PithCompare extends LightElement {
     return parts.map(({ shown, rest }) => {
       const end = shownEnd(shown, differs);
       return html`<span class="quoted" ?data-whole=${this.wide} tabindex=${this.wide ? 0 : nothing}
-        >${from > 0 ? html`<i class="fold">${w.equal(from)}</i>` : nothing}<bdi dir="ltr"
+        >${from > 0 ? html`<i class="fold">${w.equal(from)}</i>` : nothing}<bdi dir="ltr" lang=""
           ><span class="equal">${shown.slice(0, differs)}</span
           >${box(shown.slice(differs, end))}${shown.slice(end)}</bdi
         >${rest > 0 ? html`<i class="fold">${w.more(rest)}</i>` : nothing}</span

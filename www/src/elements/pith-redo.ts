@@ -6,6 +6,7 @@ import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-copy.ts";
 import { quoted } from "./pith-text.ts";
+import { redoWords } from "../words/sentences.ts";
 
 /**
  * Commands that redo one check without this page, each with what it prints when the check holds. They are drawn
@@ -35,7 +36,9 @@ export class PithRedo extends LightElement {
     </details>`;
   }
 
-  private command({ tool, label, command, prints }: Redo): TemplateResult {
+  private command(redo: Redo): TemplateResult {
+    const { tool, command, prints } = redo;
+    const label = redoWords(this.w, redo);
     const { elements, evidence } = this.w;
     const w = elements.redo;
     return html`<div class="command" data-tool=${tool}>

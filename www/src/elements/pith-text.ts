@@ -15,8 +15,8 @@ const BACK = 64;
 
 /**
  * Text of the document. The one way that such text reaches the page: made visible, as a text node,
- * isolated from the direction of its surroundings, and in the box that only quoted text stands in. A long text
- * is cut before anything else is done with it.
+ * of no language, isolated from the direction of its surroundings, and in the box that only quoted text stands in.
+ * A long text is cut before anything else is done with it.
  *
  * @property text - the text as the document has it
  * @property pointer - whether the text is a place in the document, which always reads left to right
@@ -43,7 +43,7 @@ export class PithText extends LightElement {
         >${
           text === ""
             ? html`<i class="empty">${pointer ? w.wholeDocument : w.empty}</i>`
-            : html`<bdi dir=${direction}>${pieces}</bdi>`
+            : html`<bdi dir=${direction} lang="">${pieces}</bdi>`
         }</span
       >${this.shown < text.length ? button(this.more, this.offer()) : nothing}${
         longer ? button(this.less, w.less) : nothing

@@ -27,6 +27,7 @@ import {
   type Input,
   matchText,
   type Options,
+  type RefusalError,
   print,
   ready,
   reproduce,
@@ -51,6 +52,7 @@ import "./pith-save.ts";
 import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
+import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
 
@@ -369,13 +371,15 @@ export class PithApp extends LightElement {
       this.keyError = null;
       this.shown = shown;
       if (shown.as === "report") {
-        const { word, sentence } = shown.report.verdict;
-        this.announced = (w) => w.page.announced.verdict(w.report.verdict[word], sentence);
+        const { report } = shown;
+        this.announced = (w) =>
+          w.page.announced.verdict(w.report.verdict[report.verdict.word], verdictWords(w, report).sentence);
       } else if (shown.as === "reproduction") {
-        this.announced = () => shown.reproduction.sentence;
+        this.announced = (w) => reproductionWords(w, shown.reproduction);
       } else if (shown.as === "comparison") {
-        const { word, sentence } = shown.comparison;
-        this.announced = (w) => w.page.announced.comparison(w.report.comparison[word], sentence);
+        const { comparison } = shown;
+        this.announced = (w) =>
+          w.page.announced.comparison(w.report.comparison[comparison.word], comparisonWords(w, comparison));
       } else if (shown.as === "error") {
         this.announced = shown.message;
       }
@@ -416,7 +420,8 @@ export class PithApp extends LightElement {
     } else if (error instanceof ToolError) {
       await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
-      await this.fail((w) => w.page.error.notCompared(error.message));
+      const { reason } = error as RefusalError;
+      await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       this.keyError = inWords(error);
       if (this.given.length === 0) this.shown = { as: "nothing" };

@@ -259,7 +259,7 @@ export const sentences: Sentences = {
       FETCH_AGAIN,
     ],
     "key.algorithm_unknown": [
-      "{S} was not checked: expected the algorithm {E} {at}, found {C}.",
+      "{S} {at} was not checked: expected the algorithm {E}, found {C}.",
       "This verifier knows Ed25519 only.",
     ],
   },
