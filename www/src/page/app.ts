@@ -32,6 +32,7 @@ import {
   verify,
   version,
 } from "../verify.ts";
+import "./pith-bench.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -201,6 +202,7 @@ export class PithApp extends LightElement {
           <pith-replay .report=${report}></pith-replay>
           <pith-coverage .report=${report}></pith-coverage>
           <pith-hand .answer=${this.answer} .error=${this.answerError} @pith-match=${this.asked}></pith-hand>
+          <pith-bench .report=${report} .input=${this.one?.input ?? ""} .options=${this.trust}></pith-bench>
           <pith-save @pith-save=${this.saved}></pith-save>`;
       }
     }
