@@ -77,6 +77,18 @@ export function reproduce(report: Input, document: Input, options: ReproduceOpti
   return engine.call("reproduce", report, document, options);
 }
 
+/**
+ * The `state_sha256` that a document's events give for each of some orders of arrival. Each order has the index
+ * of every event once, as the document's list of events counts them.
+ */
+export function mergeInOrders(
+  input: Input,
+  orders: number[][],
+  options: VerifyOptions = {},
+): Promise<string[]> {
+  return engine.call("mergeInOrders", input, orders, options);
+}
+
 /** The key ring that the options make, as JSON text to keep. */
 export function keyRing(options: VerifyOptions): Promise<string> {
   return engine.call("keyRing", options);

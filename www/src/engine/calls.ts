@@ -64,6 +64,9 @@ export const calls = {
   async canonicalize(input: Input): Promise<string> {
     return wasm.canonicalize(await bytes(input));
   },
+  async mergeInOrders(input: Input, orders: number[][], options: VerifyOptions): Promise<string[]> {
+    return wasm.mergeInOrders(await bytes(input), orders, options);
+  },
   keyRing(options: VerifyOptions): string {
     return wasm.keyRing(options);
   },

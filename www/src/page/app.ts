@@ -9,6 +9,7 @@ import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
+import type { Shuffled } from "../elements/pith-replay.ts";
 import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
 import "../elements/pith-reproduction.ts";
@@ -18,12 +19,13 @@ import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { COMPARISON, VERDICT } from "../elements/words.ts";
-import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
+import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
   compare,
   type Form,
   type Input,
   matchText,
+  mergeInOrders,
   type Options,
   print,
   ready,
@@ -32,8 +34,9 @@ import {
   verify,
   version,
 } from "../verify.ts";
+import { faultOf } from "./key-text.ts";
 import "./pith-bench.ts";
-import type { InHand } from "./pith-hand.ts";
+import type { Answer, InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
@@ -76,11 +79,11 @@ export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
   @state() private announced = "";
   @state() private dragging = false;
-  @state() private keyError: string | null = null;
   @state() private verifier = "";
   @state() private proofs: Proof[] = [];
-  @state() private answer: TextMatch | null = null;
+  @state() private answer: Answer | null = null;
   @state() private answerError: string | null = null;
+  @state() private shuffled: Shuffled | null = null;
   private headers: string[] = [];
   private trust: Trust = { trustKeys: [], builtInKeys: true };
   /** What was handed over last: one document is verified, several are compared. */
@@ -134,7 +137,7 @@ export class PithApp extends LightElement {
         </div>
         <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
         <pith-proofs .names=${this.proofs.map(({ name }) => name)} @pith-proofs=${this.proved}></pith-proofs>
-        <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
+        <pith-trust @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
         <p>
@@ -199,7 +202,11 @@ export class PithApp extends LightElement {
           <pith-file .report=${report}></pith-file>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
-          <pith-replay .report=${report}></pith-replay>
+          <pith-replay
+            .report=${report}
+            .shuffled=${this.shuffled}
+            @pith-shuffle=${this.shuffle}
+          ></pith-replay>
           <pith-coverage .report=${report}></pith-coverage>
           <pith-hand .answer=${this.answer} .error=${this.answerError} @pith-match=${this.asked}></pith-hand>
           <pith-bench .report=${report} .input=${this.one?.input ?? ""} .options=${this.trust}></pith-bench>
@@ -274,18 +281,30 @@ export class PithApp extends LightElement {
   private async asked(event: CustomEvent<InHand>): Promise<void> {
     const { one } = this;
     if (one === undefined) return;
-    const { field, text } = event.detail;
+    const asked = event.detail;
     const question = this.question;
     try {
-      const answer = await matchText(one.input, field, text, this.trust);
+      const match = await matchText(one.input, asked.field, asked.text, this.trust);
       if (question !== this.question) return;
-      this.answer = answer;
+      this.answer = { asked, match };
       this.answerError = null;
     } catch (error) {
       if (question !== this.question) return;
       this.answer = null;
       this.answerError = said(error);
     }
+  }
+
+  /** Merges the events of the document at hand in other orders. */
+  private async shuffle(event: CustomEvent<number[][]>): Promise<void> {
+    const { one, question } = this;
+    if (one === undefined) return;
+    const orders = event.detail;
+    const shuffled = await mergeInOrders(one.input, orders, this.trust).then(
+      (digests) => ({ orders, digests }),
+      (error: unknown) => ({ problem: said(error) }),
+    );
+    if (question === this.question) this.shuffled = shuffled;
   }
 
   private async saved(event: CustomEvent<Form>): Promise<void> {
@@ -326,6 +345,7 @@ export class PithApp extends LightElement {
     this.announced = "";
     this.answer = null;
     this.answerError = null;
+    this.shuffled = null;
     return this.question;
   }
 
@@ -334,7 +354,6 @@ export class PithApp extends LightElement {
       await ready;
       const shown = await this.ask();
       if (question !== this.question) return;
-      this.keyError = null;
       this.shown = shown;
       if (shown.as === "report") {
         const { word, sentence } = shown.report.verdict;
@@ -377,11 +396,12 @@ export class PithApp extends LightElement {
     } else if (error instanceof Error && error.name === "RefusalError") {
       await this.fail(`These documents were not compared: ${error.message}`);
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
-      this.keyError = inWords(error);
+      // Why is said beside the field.
+      const { message } = faultOf(error, this.w.trust.key);
       if (this.given.length === 0) this.shown = { as: "nothing" };
       else
         await this.fail(
-          `Nothing was checked, because a key to trust or its time could not be read: ${inWords(error)}`,
+          `Nothing was checked, because a key to trust or its time could not be read: ${message}`,
         );
     } else {
       await this.fail(`The verifier could not be run (${said(error)}). Reload this page to try again.`);
@@ -452,7 +472,7 @@ export class PithApp extends LightElement {
 
   private pasted = (event: ClipboardEvent): void => {
     const files = event.clipboardData?.files.length ?? 0;
-    const writing = event.target instanceof HTMLTextAreaElement;
+    const writing = isWritten(event.target);
     if (event.clipboardData === null || (writing && files === 0)) return;
     event.preventDefault();
     void this.transfer(event.clipboardData);
@@ -470,8 +490,13 @@ export class PithApp extends LightElement {
 /** What is dragged, if it could be a document. Text dragged into a field belongs to the field. */
 function dragged(event: DragEvent): DataTransfer | null {
   const types = event.dataTransfer?.types ?? [];
-  const text = types.includes("text/plain") && !(event.target instanceof HTMLTextAreaElement);
+  const text = types.includes("text/plain") && !isWritten(event.target);
   return types.includes("Files") || text ? event.dataTransfer : null;
+}
+
+/** Whether it is a field that a reader writes in. */
+function isWritten(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input[type=text]");
 }
 
 /** Of two documents the report that a verifier made, and then the other; nothing when there is no such pair. */
@@ -502,9 +527,4 @@ function named(name: string | undefined): { name?: string } {
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** What the verifier has against a key, with the key counted as a reader does. */
-function inWords(error: unknown): string {
-  return said(error).replace(/^trustKeys\[(\d+)\]/, (_, index: string) => `key ${Number(index) + 1}`);
 }

@@ -10,7 +10,7 @@ import type { Check, Class, Report } from "../report.ts";
 import { type Input, type Options, verify, visible } from "../verify.ts";
 import { fill } from "../words/fill.ts";
 import { type Change, change, characters, difference } from "./difference.ts";
-import { type Tampering, tamperings } from "./tamperings.ts";
+import { type Edit, type Tampering, tamperings } from "./tamperings.ts";
 
 /** How long a reader's hand must rest before what was typed is checked, in milliseconds. */
 const REST = 250;
@@ -103,7 +103,10 @@ export class PithBench extends LightElement {
   private bench({ text, hides }: Opened & { as: "text" }): TemplateResult {
     const { bench } = this.w;
     return html`<div class="copy">
-      <p class="edited" id="bench-mark">${bench.mark}</p>
+      <div class="edited">
+        <p id="bench-mark">${bench.mark}</p>
+        ${this.verdict()}
+      </div>
       <div class="work">
         <h3 id="tamperings">${bench.tamperings}</h3>
         <ul class="tamperings" aria-labelledby="tamperings">
@@ -147,9 +150,7 @@ export class PithBench extends LightElement {
 
   private found(original: string): TemplateResult {
     const { outcome, w } = this;
-    const word = outcome.as === "report" ? outcome.report.verdict.word : null;
-    return html`<p class="copy-verdict" role="status" data-bench-verdict=${word ?? nothing}>${this.said()}</p>
-      <p>${w.bench.documentIs(VERDICT[this.report.verdict.word])}</p>
+    return html`<p>${w.bench.documentIs(VERDICT[this.report.verdict.word])}</p>
       ${
         outcome.as === "report"
           ? html`${this.changed(original, outcome)}
@@ -157,6 +158,12 @@ export class PithBench extends LightElement {
               ${this.failed(outcome.report)}`
           : nothing
       }`;
+  }
+
+  private verdict(): TemplateResult {
+    const { outcome } = this;
+    const word = outcome.as === "report" ? outcome.report.verdict.word : nothing;
+    return html`<p class="copy-verdict" role="status" data-bench-verdict=${word}>${this.said()}</p>`;
   }
 
   private said(): TemplateResult | string {
@@ -236,12 +243,12 @@ export class PithBench extends LightElement {
     this.opened = text === null ? { as: "not_text" } : { as: "text", text, hides: hides(text) };
     this.offered = tamperings(report);
     await this.updateComplete;
-    if (text !== null) this.put(text);
+    if (text !== null) this.put(text, { from: 0, to: 0, put: "" });
     this.field?.focus();
   }
 
   private back(): void {
-    if (this.opened.as === "text") this.put(this.opened.text);
+    if (this.opened.as === "text") this.put(this.opened.text, { from: 0, to: 0, put: "" });
   }
 
   private tamper({ edit }: Tampering): void {
@@ -250,15 +257,18 @@ export class PithBench extends LightElement {
       this.gone = true;
       return;
     }
-    this.put(this.copy.slice(0, made.from) + made.put + this.copy.slice(made.to));
+    this.put(this.copy.slice(0, made.from) + made.put + this.copy.slice(made.to), made);
   }
 
-  /** Makes another text the copy. */
-  private put(copy: string): void {
+  /** Makes another text the copy, and shows where it was edited. */
+  private put(copy: string, { from, put }: Edit): void {
+    const { field } = this;
     this.copy = copy;
-    if (this.field !== null) {
-      this.field.value = copy;
-      this.shown = this.field.value;
+    if (field !== null) {
+      field.value = copy;
+      this.shown = field.value;
+      const start = asShown(copy.slice(0, from)).length;
+      this.reveal(start, start + asShown(put).length);
     }
     this.ask();
   }
@@ -317,6 +327,18 @@ export class PithBench extends LightElement {
     }
   }
 
+  /** Brings a place of the copy to the middle of the text field, and selects what stands there. */
+  private reveal(from: number, to: number): void {
+    const { field } = this;
+    if (field === null) return;
+    field.setSelectionRange(from, to);
+    // Lines are of one height, and signs of about one width.
+    const rows = (text: string) =>
+      text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / columns(field)), 0);
+    const share = rows(field.value.slice(0, from)) / rows(field.value);
+    field.scrollTop = share * field.scrollHeight - field.clientHeight / 2;
+  }
+
   private get field(): HTMLTextAreaElement | null {
     return this.querySelector("textarea");
   }
@@ -331,6 +353,17 @@ async function textOf(input: Input): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** A text as a text field has it. */
+function asShown(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n");
+}
+
+/** About how many signs a line of the field takes. */
+function columns(field: HTMLTextAreaElement): number {
+  const { fontSize, paddingInlineStart } = getComputedStyle(field);
+  return Math.max(1, (field.clientWidth - 2 * parseFloat(paddingInlineStart)) / (0.6 * parseFloat(fontSize)));
 }
 
 /** Where in a text stands what stands at `offset` when each line break counts as one sign. */
