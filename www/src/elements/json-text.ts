@@ -22,6 +22,8 @@ interface Open extends Omit<Place, "end"> {
 }
 
 const SPACE = /[ \t\n\r]/;
+/** What numbers, `true` and the like are made of. */
+const WORD = /[^ \t\n\r"{}[\],:]/;
 
 /** All values, each after those in it. */
 export function* places(text: string): Generator<Place> {
@@ -141,14 +143,15 @@ function begun(inner: Open | undefined, depth: number, at: number): Omit<Place, 
   return { pointer: `${inner.pointer}/${escaped(text)}`, depth, from, start: at };
 }
 
-/** The stretches of a text that are no white space between values. */
+/** The stretches of a text that are no white space between values. What parts two words is none. */
 function* solid(text: string): Generator<[start: number, end: number]> {
   for (let at = 0; at < text.length;) {
+    const start = at;
     if (SPACE.test(text.charAt(at))) {
-      at += 1;
+      while (SPACE.test(text.charAt(at))) at += 1;
+      if (WORD.test(text.charAt(start - 1)) && WORD.test(text.charAt(at))) yield [start, start + 1];
       continue;
     }
-    const start = at;
     while (at < text.length && !SPACE.test(text.charAt(at))) {
       const end = text.charAt(at) === '"' ? stringEnd(text, at) : at + 1;
       at = end < 0 ? text.length : end;
@@ -170,7 +173,7 @@ function stringEnd(text: string, start: number): number {
 /** Where a number, `true` and the like end. */
 function wordEnd(text: string, start: number): number {
   let at = start;
-  while (at < text.length && !/[ \t\n\r"{}[\],:]/.test(text.charAt(at))) at += 1;
+  while (WORD.test(text.charAt(at))) at += 1;
   return at;
 }
 

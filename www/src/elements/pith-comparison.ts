@@ -106,7 +106,7 @@ export class PithComparison extends LightElement {
     const side = (label: string, { document, pointer, sha256, signature_b64, fingerprint }: ConflictSide) =>
       html`<h4>${label}</h4>
         <dl class="facts">
-          ${fact(comparison.table, fill(comparison.side, { document: this.name(document), place: place(pointer) }))}
+          ${fact(comparison.where, fill(comparison.side, { document: this.name(document), place: place(pointer) }))}
           ${fact(comparison.sha256, quoted(sha256))}
           ${signature_b64 === null ? nothing : fact(comparison.signature, quoted(signature_b64))}
           ${fingerprint === null ? nothing : fact(comparison.key, quoted(fingerprint))}

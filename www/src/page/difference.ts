@@ -19,13 +19,17 @@ export interface Difference {
 /** How two texts differ: not at all, only in the white space between values, or from here to there. */
 export type Change = { as: "none" } | { as: "layout" } | ({ as: "text" } & Difference);
 
+/** So many characters at most, removed and added. */
+const SMALL = 200;
+
 /** Compares the text of a document with a changed one. */
 export function change(original: string, copy: string): Change {
   if (original === copy) return { as: "none" };
   const plain = difference(original, copy);
+  // What is small needs no closer look, unless it is white space alone.
+  if (size(plain) < SMALL && /\S/.test(plain.removed + plain.added)) return { as: "text", ...plain };
   const [solid, solidCopy] = [compact(original), compact(copy)];
   if (solid === solidCopy) return { as: "layout" };
-  if (solid === original && solidCopy === copy) return { as: "text", ...plain };
   // Where white space was changed as well, what else was changed is the smaller part.
   const rest = difference(solid, solidCopy);
   if (size(plain) <= size(rest)) return { as: "text", ...plain };

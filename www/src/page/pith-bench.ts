@@ -273,7 +273,7 @@ export class PithBench extends LightElement {
     this.ask();
   }
 
-  /** Takes over what was typed, and leaves everything else as it is: also the line breaks. */
+  /** Takes over what was typed, and leaves everything else as it is. New line breaks are like the first one. */
   private typed(): void {
     const shown = this.field?.value ?? "";
     if (this.copy === this.shown) {
@@ -282,7 +282,8 @@ export class PithBench extends LightElement {
       const { at, removed, added } = difference(this.shown, shown);
       const from = received(this.copy, at);
       const to = received(this.copy, at + removed.length);
-      this.copy = this.copy.slice(0, from) + added + this.copy.slice(to);
+      const broken = added.replaceAll("\n", /\r\n?|\n/.exec(this.copy)?.[0] ?? "\n");
+      this.copy = this.copy.slice(0, from) + broken + this.copy.slice(to);
     }
     this.shown = shown;
     this.ask();

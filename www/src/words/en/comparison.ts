@@ -7,6 +7,7 @@ export const comparison = {
   first: "First",
   second: "Second",
   rule: "Rule",
+  where: "Where",
   /** `{document}` says it at `{place}`. */
   side: "{document} at {place}",
   sha256: "SHA-256",
