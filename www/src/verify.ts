@@ -152,11 +152,14 @@ export async function hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Ar
   return engine.call("hashedBytes", input, hashed);
 }
 
-/** The `state_sha256` of a document's events for each of some orders of arrival. */
+/**
+ * The `state_sha256` that a document's events give for each of some orders of arrival. Each order has the index
+ * of every event once, as the document's list of events counts them.
+ */
 export async function mergeInOrders(
   input: Input,
   orders: number[][],
-  options: VerifyOptions,
+  options: VerifyOptions = {},
 ): Promise<string[]> {
   await tested;
   return engine.call("mergeInOrders", input, orders, options);

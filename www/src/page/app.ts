@@ -11,6 +11,7 @@ import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
 import "../elements/pith-opinion.ts";
+import type { Shuffled } from "../elements/pith-replay.ts";
 import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
 import "../elements/pith-reproduction.ts";
@@ -19,13 +20,14 @@ import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import type { Comparison, Reproduction, TextMatch } from "../report.ts";
+import type { Comparison, Reproduction } from "../report.ts";
 import {
   compare,
   type Form,
   hashedBytes,
   type Input,
   matchText,
+  mergeInOrders,
   type Options,
   type RefusalError,
   print,
@@ -40,7 +42,9 @@ import {
 } from "../verify.ts";
 import "./pith-checker.ts";
 import "./pith-contents.ts";
-import type { InHand } from "./pith-hand.ts";
+import { faultOf } from "./key-text.ts";
+import "./pith-bench.ts";
+import type { Answer, InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
@@ -89,11 +93,11 @@ export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
   @state() private announced: Said = () => "";
   @state() private dragging = false;
-  @state() private keyError: string | null = null;
   @state() private test: SelfTest | null = null;
   @state() private proofs: Proof[] = [];
-  @state() private answer: TextMatch | null = null;
+  @state() private answer: Answer | null = null;
   @state() private answerError: string | null = null;
+  @state() private shuffled: Shuffled | null = null;
   private headers: string[] = [];
   private trust: Trust = { trustKeys: [], builtInKeys: true };
   /** What was handed over last: one document is verified, several are compared. */
@@ -158,7 +162,7 @@ export class PithApp extends LightElement {
         </div>
         <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
         <pith-proofs .names=${this.proofs.map(({ name }) => name)} @pith-proofs=${this.proved}></pith-proofs>
-        <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
+        <pith-trust @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
         <p><b>${w.about.title}</b> ${w.about.text} <a href="./help.html">${this.w.help.title}</a></p>
@@ -220,9 +224,19 @@ export class PithApp extends LightElement {
           </div>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
-          <pith-replay .report=${report}></pith-replay>
+          <pith-replay
+            .report=${report}
+            .shuffled=${this.shuffled}
+            @pith-shuffle=${this.shuffle}
+          ></pith-replay>
           <pith-coverage .report=${report}></pith-coverage>
-          <pith-hand .answer=${this.answer} .error=${this.answerError} @pith-match=${this.asked}></pith-hand>
+          <pith-hand
+            .report=${report}
+            .answer=${this.answer}
+            .error=${this.answerError}
+            @pith-match=${this.asked}
+          ></pith-hand>
+          <pith-bench .report=${report} .input=${this.one?.input ?? ""} .options=${this.trust}></pith-bench>
           <pith-save @pith-save=${this.saved}></pith-save>`;
       }
     }
@@ -300,12 +314,12 @@ export class PithApp extends LightElement {
   private async asked(event: CustomEvent<InHand>): Promise<void> {
     const { one } = this;
     if (one === undefined) return;
-    const { field, text } = event.detail;
+    const asked = event.detail;
     const question = this.question;
     try {
-      const answer = await matchText(one.input, field, text, this.trust);
+      const match = await matchText(one.input, asked.field, asked.text, this.trust);
       if (question !== this.question) return;
-      this.answer = answer;
+      this.answer = { asked, match };
       this.answerError = null;
     } catch (error) {
       if (question !== this.question) return;
@@ -320,6 +334,18 @@ export class PithApp extends LightElement {
     if (one === undefined) return;
     event.stopPropagation();
     event.detail.answer = hashedBytes(one.input, event.detail.hashed);
+  }
+
+  /** Merges the events of the document at hand in other orders. */
+  private async shuffle(event: CustomEvent<number[][]>): Promise<void> {
+    const { one, question } = this;
+    if (one === undefined) return;
+    const orders = event.detail;
+    const shuffled = await mergeInOrders(one.input, orders, this.trust).then(
+      (digests) => ({ orders, digests }),
+      (error: unknown) => ({ problem: said(error) }),
+    );
+    if (question === this.question) this.shuffled = shuffled;
   }
 
   private async saved(event: CustomEvent<Form>): Promise<void> {
@@ -360,6 +386,7 @@ export class PithApp extends LightElement {
     this.announced = () => "";
     this.answer = null;
     this.answerError = null;
+    this.shuffled = null;
     return this.question;
   }
 
@@ -368,7 +395,6 @@ export class PithApp extends LightElement {
       await ready;
       const shown = await this.ask();
       if (question !== this.question) return;
-      this.keyError = null;
       this.shown = shown;
       if (shown.as === "report") {
         const { report } = shown;
@@ -423,9 +449,9 @@ export class PithApp extends LightElement {
       const { reason } = error as RefusalError;
       await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
-      this.keyError = inWords(error);
+      // Why is said beside the field.
       if (this.given.length === 0) this.shown = { as: "nothing" };
-      else await this.fail((w) => w.page.error.badKey(inWords(error)));
+      else await this.fail((w) => w.page.error.badKey(faultOf(error, w.trust.key).message));
     } else {
       await this.fail((w) => w.page.error.notRun(said(error)));
     }
@@ -495,7 +521,7 @@ export class PithApp extends LightElement {
 
   private pasted = (event: ClipboardEvent): void => {
     const files = event.clipboardData?.files.length ?? 0;
-    const writing = event.target instanceof HTMLTextAreaElement;
+    const writing = isWritten(event.target);
     if (event.clipboardData === null || (writing && files === 0)) return;
     event.preventDefault();
     void this.transfer(event.clipboardData);
@@ -513,8 +539,13 @@ export class PithApp extends LightElement {
 /** What is dragged, if it could be a document. Text dragged into a field belongs to the field. */
 function dragged(event: DragEvent): DataTransfer | null {
   const types = event.dataTransfer?.types ?? [];
-  const text = types.includes("text/plain") && !(event.target instanceof HTMLTextAreaElement);
+  const text = types.includes("text/plain") && !isWritten(event.target);
   return types.includes("Files") || text ? event.dataTransfer : null;
+}
+
+/** Whether it is a field that a reader writes in. */
+function isWritten(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input[type=text]");
 }
 
 /** Of two documents the report that a verifier made, and then the other; nothing when there is no such pair. */
@@ -556,9 +587,4 @@ function untested({ misjudged }: SelfTest): Said {
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** What the verifier has against a key, with the key counted as a reader does. */
-function inWords(error: unknown): string {
-  return said(error).replace(/^trustKeys\[(\d+)\]/, (_, index: string) => `key ${Number(index) + 1}`);
 }

@@ -1,10 +1,15 @@
+import { bench } from "./bench.ts";
 import { checker, opinion } from "./checker.ts";
+import { comparison } from "./comparison.ts";
 import { count } from "./counted.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
+import { hand } from "./hand.ts";
 import { help } from "./help.ts";
 import { page } from "./page.ts";
+import { replay } from "./replay.ts";
 import { report } from "./report.ts";
+import { trust } from "./trust.ts";
 
 /** English, from which the shape of every other language is taken. */
 export const en = {
@@ -18,6 +23,11 @@ export const en = {
   elements,
   evidence,
   help,
+  bench,
+  comparison,
+  hand,
+  replay,
+  trust,
   report,
   /** None of its own: the verifier's sentences are English. */
   sentences: null,
