@@ -1,6 +1,7 @@
 // What can be asked of a worker. One call runs at a time; what a call gives is cloned, so nothing is shared.
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
+import { type Row, rowOf } from "../desk/row.ts";
 import type { Comparison, Field, Report, Reproduction, TextMatch } from "../report.ts";
 
 /** A document: a file, bytes, or text that was typed or pasted. A file is read where it is needed. */
@@ -47,6 +48,10 @@ export const calls = {
       },
       lists: { checks, leaves: coverage.leaves, steps: replay?.steps ?? [] },
     };
+  },
+  /** Checks one of very many documents, and gives the little that their table shows of it. */
+  async row(input: Input, options: VerifyOptions): Promise<Row> {
+    return rowOf(wasm.verify(await bytes(input), { ...options, explain: false }));
   },
   async compare(documents: Named[], options: VerifyOptions): Promise<Comparison> {
     const read = documents.map(async ({ input, ...name }) => ({ input: await bytes(input), ...name }));

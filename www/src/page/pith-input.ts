@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import type { Input } from "../verify.ts";
@@ -17,6 +17,7 @@ export interface Received {
  *
  * @property again - whether a document has been handed over already
  * @fires pith-received - documents were handed over; `detail` is a list of {@link Received}
+ * @fires pith-folder - a folder was handed over; `detail` is a list of its files
  */
 @customElement("pith-input")
 export class PithInput extends LightElement {
@@ -46,6 +47,21 @@ export class PithInput extends LightElement {
             <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
             <span>Open a file</span>
           </label>
+          ${
+            "webkitdirectory" in HTMLInputElement.prototype
+              ? html`<label class="button">
+                  <input
+                    class="file"
+                    type="file"
+                    webkitdirectory
+                    data-action="open-folder"
+                    @change=${this.openedFolder}
+                  />
+                  <span>${this.w.desk.folder}</span>
+                </label>`
+              : nothing
+          }
+          <p class="aside">${this.w.desk.takes}</p>
           <p class="aside by-keyboard">or paste it anywhere with <kbd>Ctrl</kbd> <kbd>V</kbd></p>
         </div>
         <form class="typed" @submit=${this.submitted}>
@@ -84,6 +100,13 @@ export class PithInput extends LightElement {
     if (files.length === 0) return;
     this.receive(...files.map((file) => ({ input: file, name: file.name })));
     // So that opening the same file once more is a change again.
+    input.value = "";
+  }
+
+  private openedFolder(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const detail = [...(input.files ?? [])];
+    if (detail.length > 0) this.dispatchEvent(new CustomEvent("pith-folder", { detail, bubbles: true }));
     input.value = "";
   }
 

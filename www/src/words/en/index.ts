@@ -1,4 +1,5 @@
+import { desk } from "./desk.ts";
 import { page } from "./page.ts";
 
 /** English, from which the shape of every other language is taken. */
-export const en = { tag: "en", page };
+export const en = { tag: "en", desk, page };

@@ -1,0 +1,218 @@
+// Checks many documents with several workers, so that none stops or slows the others.
+import { anotherEngine, type Input, type Options, ToolError } from "../verify.ts";
+import type { Row } from "./row.ts";
+import type { Item } from "./sources.ts";
+import { type Failure, Unread } from "./unread.ts";
+
+/** Longer than this nothing is waited for, in seconds: neither a file to be read nor a worker to be done. */
+export const SECONDS = 60;
+
+/** A longer document waits until the short ones are done. Most have a tenth of this. */
+const LONG = 1 << 18;
+/** So many bytes of long documents are worked on at once, or one that is longer. */
+const AT_ONCE = 1 << 22;
+
+/** What came of one document. Either `row` or `failure` is there. */
+export interface Result {
+  /** How many came before it. */
+  index: number;
+  item: Item;
+  row: Row | null;
+  failure: Failure | null;
+}
+
+interface Taken {
+  index: number;
+  item: Item;
+  size: number;
+}
+
+type Engine = ReturnType<typeof anotherEngine>;
+
+/** How many workers this machine gets something out of. */
+export function workers(): number {
+  return Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8));
+}
+
+/**
+ * One run over many documents. Of these, one more than there are workers is in memory at a time. A worker
+ * that traps or takes too long is ended, and another takes its place.
+ */
+export class Pool {
+  private readonly engines: Engine[];
+  private readonly free: Slots<Engine>;
+  private readonly room = new Room(AT_ONCE);
+  private readonly long: Taken[] = [];
+  private readonly reading = new Set<AbortController>();
+  private ended = false;
+
+  /**
+   * @param options - with what is verified
+   * @param limit - the most bytes that a document may have
+   * @param told - is called with each result as it comes
+   */
+  constructor(
+    private readonly options: Options,
+    private readonly limit: number,
+    private readonly told: (result: Result) => void,
+  ) {
+    this.engines = Array.from({ length: workers() }, () => anotherEngine());
+    this.free = new Slots(this.engines);
+    for (const engine of this.engines) engine.begin();
+  }
+
+  /** Checks all items. Resolves when all are done, or soon after {@link stop}. */
+  async run(items: AsyncGenerator<Item>): Promise<void> {
+    let index = 0;
+    const numbered = async function* (): AsyncGenerator<Taken> {
+      for await (const item of items) yield { index: index++, item, size: item.size ?? 0 };
+    };
+    const all = numbered();
+    await this.together(async () => {
+      const { value: taken, done } = await all.next();
+      if (done === true) return false;
+      if (taken.size > LONG) this.long.push(taken);
+      else await this.take(taken, LONG);
+      return true;
+    });
+    this.long.reverse();
+    await this.together(async () => {
+      const taken = this.long.pop();
+      if (taken === undefined) return false;
+      await this.room.within(taken.size, () => this.take(taken, Infinity));
+      return true;
+    });
+    await all.return(undefined);
+    this.end();
+  }
+
+  /** Gives up what is not done. Nothing more is told. */
+  stop(): void {
+    this.ended = true;
+    for (const controller of this.reading) controller.abort();
+    this.end();
+  }
+
+  private end(): void {
+    for (const engine of this.engines) engine.stop();
+  }
+
+  /** Repeats a piece of work side by side, one time more than there are workers, until there is none. */
+  private async together(work: () => Promise<boolean>): Promise<void> {
+    const repeat = async () => {
+      while (!this.ended && (await work()));
+    };
+    await Promise.all(Array.from({ length: this.engines.length + 1 }, repeat));
+  }
+
+  /** Reads and checks a document, or sets it aside when it turns out to be longer than `most`. */
+  private async take(taken: Taken, most: number): Promise<void> {
+    const { index, item } = taken;
+    let row: Row | null = null;
+    let failure: Failure | null = null;
+    try {
+      const input = await this.read(item);
+      const size = sizeOf(input);
+      if (size > most) {
+        this.long.push({ index, item, size });
+        return;
+      }
+      row = await this.free.within((engine) => this.ask(engine, input));
+    } catch (error) {
+      failure = failureOf(error);
+    }
+    if (!this.ended) this.told({ index, item, row, failure });
+  }
+
+  private async read(item: Item): Promise<Input> {
+    const controller = new AbortController();
+    this.reading.add(controller);
+    const { signal } = controller;
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(new Unread("file.timeout")));
+    });
+    const id = window.setTimeout(() => controller.abort(), SECONDS * 1000);
+    try {
+      return await Promise.race([item.read(this.limit, signal), late]);
+    } finally {
+      window.clearTimeout(id);
+      this.reading.delete(controller);
+    }
+  }
+
+  private async ask(engine: Engine, input: Input): Promise<Row> {
+    if (this.ended) throw new Unread("file.timeout");
+    let late = false;
+    const id = window.setTimeout(() => {
+      late = true;
+      engine.stop();
+    }, SECONDS * 1000);
+    try {
+      return await engine.call("row", input, this.options);
+    } catch (error) {
+      throw late ? new Late() : error;
+    } finally {
+      window.clearTimeout(id);
+      // The memory of the wasm grows and never shrinks.
+      if (sizeOf(input) > LONG) engine.stop();
+    }
+  }
+}
+
+/** A worker did not come to an end. */
+class Late extends Error {}
+
+/** Why there is no row. A worker that could not read a file is none that failed. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Unread) return error.reason;
+  if (error instanceof Late) return "tool.timeout";
+  const unread = error instanceof Error && /^Not(Readable|Found|Allowed)Error$/.test(error.name);
+  return unread && !(error instanceof ToolError) ? "file.unreadable" : "tool.stopped";
+}
+
+function sizeOf(input: Input): number {
+  if (input instanceof Blob) return input.size;
+  return input.length;
+}
+
+/** Things of which each is used by one at a time; whoever comes first gets one first. */
+class Slots<Thing> {
+  private readonly free: Thing[];
+  private readonly waiting: ((thing: Thing) => void)[] = [];
+
+  constructor(things: readonly Thing[]) {
+    this.free = [...things];
+  }
+
+  async within<Result>(use: (thing: Thing) => Promise<Result>): Promise<Result> {
+    const thing = this.free.pop() ?? (await new Promise<Thing>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await use(thing);
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.free.push(thing);
+      else next(thing);
+    }
+  }
+}
+
+/** Room for so much at a time, or for one thing that is larger. */
+class Room {
+  private taken = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly most: number) {}
+
+  async within(size: number, use: () => Promise<void>): Promise<void> {
+    while (this.taken > 0 && this.taken + size > this.most) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    this.taken += size;
+    try {
+      await use();
+    } finally {
+      this.taken -= size;
+      for (const again of this.waiting.splice(0)) again();
+    }
+  }
+}
