@@ -57,7 +57,7 @@ pub use report::{
     EventPlace, Field, Hashed, Key, KeyStatus, KeyTrust, Kind, Leaf, Limit, LimitName, MatchReason, MatchWord,
     MergedState, MergedStep, Nearest, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay,
     ReplayReason, ReplayStep, Report, ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring,
-    RingEntry, Standing, StateChange, TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp,
+    RingEntry, Signed, Standing, StateChange, TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp,
     TimestampOperation, TimestampReason, TimestampStart, Verdict, VerdictWord,
 };
 pub use reproduce::RecordedReport;
@@ -249,6 +249,33 @@ pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal
     Ok(canonical::write(&tree, &canonical::Scope::of(node)).bytes)
 }
 
+/// The bytes that a check hashed: what [`Check::hashed`] describes.
+///
+/// Whoever does not want to take this verifier's word for a digest takes the SHA-256 of them with another program.
+///
+/// ```
+/// use pith_verifier::{CheckName, Options, hashed_bytes, sha256_hex, verify};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let report = verify(bundle, &Options::default());
+/// let check = report.checks.iter().find(|check| check.name == CheckName::BundleDigest).unwrap();
+/// let bytes = hashed_bytes(bundle, check.hashed.as_ref().unwrap())?;
+/// assert!(bytes.starts_with(br#"{"built_at":"2026-06-01T22:25:31Z","#));
+/// assert_eq!(Some(sha256_hex(&bytes)), check.expected);
+/// # Ok::<(), pith_verifier::Refusal>(())
+/// ```
+///
+/// # Errors
+/// When [`verify`] finds the document unreadable, when the pointer is malformed or leads nowhere, and when no check of
+/// the document hashed bytes of that description, length and digest, as with the report of another document.
+pub fn hashed_bytes(bytes: &[u8], hashed: &Hashed) -> Result<Vec<u8>, Refusal> {
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
+    let pointer = &hashed.pointer;
+    let at = json::resolve(tree, pointer).map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
+    check::hashed_bytes(tree, &plan, at, hashed).ok_or_else(|| words::refusal_of_hashed(pointer))
+}
+
 /// Whether a text in hand is the one of a document: a title or an abstract by its hash in the canonical
 /// record, an identifier or a Pith Number by its value.
 ///
@@ -283,6 +310,35 @@ pub fn match_text(bytes: &[u8], field: Field, text: &str, options: &Options) -> 
     let options = Options { explain: false, replay: false, ..options.clone() };
     let report = Received { bytes, options: &options }.report(tree, &plan);
     Ok(hand::compare(tree, &plan, &report, field, text))
+}
+
+/// The `state_sha256` of the state that a document's valid events give, for each of some orders of arrival: a merge
+/// is one that gives the same for all of them. Each order has the index of every event once, as the document's list
+/// of events counts them.
+///
+/// ```
+/// use pith_verifier::{Options, merge_in_orders};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let states = merge_in_orders(bundle, &[vec![0, 1], vec![1, 0]], &Options::default())?;
+/// assert_eq!(states[0], states[1]);
+/// # Ok::<(), pith_verifier::Refusal>(())
+/// ```
+///
+/// # Errors
+/// When the document cannot be read, as [`verify`] says it, when it is no bundle and no list of events, and when an
+/// order does not have each event once.
+pub fn merge_in_orders(bytes: &[u8], orders: &[Vec<usize>], options: &Options) -> Result<Vec<String>, Refusal> {
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
+    let results = check::run(tree, &plan, With { explain: false, ..options.with() });
+    let state = |(index, order): (usize, &Vec<usize>)| {
+        if !replay::is_order(order, plan.events.len()) {
+            return Err(words::refusal_of_order(index, plan.events.len()));
+        }
+        replay::state_in_order(tree, &plan, &results, order).ok_or_else(words::refusal_of_no_events)
+    };
+    orders.iter().enumerate().map(state).collect()
 }
 
 /// The SHA-256 of some bytes, such as canonical ones, as 64 lower-case hexadecimal digits.

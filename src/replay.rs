@@ -9,19 +9,59 @@ use crate::plan::Plan;
 use crate::report::{Basis, Kind, Replay, ReplayReason, ReplayStep, StateChange};
 use crate::words;
 
-/// Replays the merge of a bundle or of a list of events; other documents have no events to merge.
-pub(crate) fn replay(tree: &Tree<'_>, plan: &Plan, results: &Results) -> Option<Replay> {
-    if !matches!(plan.kind, Kind::Bundle | Kind::EventList) {
-        return None;
+/// The events of a document, what they are merged beneath, and the state that it states.
+struct Merge<'t> {
+    events: Vec<Event<'t>>,
+    stated: Option<NodeId>,
+    steps: Vec<Step>,
+    head: Head,
+}
+
+impl<'t> Merge<'t> {
+    /// Merges the events of a bundle or of a list of events, as they arrive in `order` or else as they stand; other
+    /// documents have no events to merge.
+    fn of(tree: &'t Tree<'t>, plan: &Plan, results: &Results, order: Option<&[usize]>) -> Option<Self> {
+        if !matches!(plan.kind, Kind::Bundle | Kind::EventList) {
+            return None;
+        }
+        let mut events = results.merge_events(tree, plan);
+        if let Some(order) = order {
+            events = order.iter().filter_map(|&index| events.get(index).copied()).collect();
+        }
+        let root = tree.root();
+        let stated = tree.member(root, "state").filter(|&state| plan.kind == Kind::Bundle && tree.is_object(state));
+        let steps = merge::merge(&events, stated.map(|state| (tree, state)));
+        let head = match plan.kind {
+            Kind::Bundle => Head::of_bundle(tree, root),
+            _ => head_of_events(&events, &steps),
+        };
+        Some(Self { events, stated, steps, head })
     }
-    let events = results.merge_events(tree, plan);
+}
+
+/// Whether a list names each of so many events once.
+pub(crate) fn is_order(order: &[usize], events: usize) -> bool {
+    let mut seen = vec![false; events];
+    let mut first = |&index: &usize| seen.get_mut(index).is_some_and(|seen| !std::mem::replace(seen, true));
+    order.len() == events && order.iter().all(&mut first)
+}
+
+/// The `state_sha256` of the state that the document's events give when they arrive in that order.
+pub(crate) fn state_in_order(tree: &Tree<'_>, plan: &Plan, results: &Results, order: &[usize]) -> Option<String> {
+    let Merge { events, steps, head, .. } = Merge::of(tree, plan, results, Some(order))?;
+    let mut state = State::default();
+    for &Step { event, effect } in &steps {
+        if let Some(event) = events.get(event) {
+            state.take(event, effect);
+        }
+    }
+    Some(state.with_digest(&head).1)
+}
+
+/// Replays the merge of a bundle or of a list of events.
+pub(crate) fn replay(tree: &Tree<'_>, plan: &Plan, results: &Results) -> Option<Replay> {
+    let Merge { events, stated, steps, head } = Merge::of(tree, plan, results, None)?;
     let root = tree.root();
-    let stated = tree.member(root, "state").filter(|&state| plan.kind == Kind::Bundle && tree.is_object(state));
-    let steps = merge::merge(&events, stated.map(|state| (tree, state)));
-    let head = match plan.kind {
-        Kind::Bundle => Head::of_bundle(tree, root),
-        _ => head_of_events(&events, &steps),
-    };
     let known = match plan.kind {
         Kind::Bundle => merge::comparable(tree, root, &events, &steps).err(),
         _ => None,

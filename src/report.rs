@@ -584,6 +584,9 @@ pub struct Check {
     pub hashed: Option<Hashed>,
     /// Index in `keys` of the key that a signature was checked with.
     pub key: Option<usize>,
+    /// The signature that was tried: what it is over, and its bytes. Present whenever an Ed25519 verification was
+    /// run for this check.
+    pub signed: Option<Signed>,
     /// What was found, in one sentence.
     pub sentence: String,
     /// What to do about it, or what to know.
@@ -594,20 +597,33 @@ pub struct Check {
     pub redo: Vec<Redo>,
 }
 
-/// The bytes that a digest was taken over.
+/// The bytes that a digest was taken over, described.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Hashed {
-    /// The part of the document whose canonical form was hashed.
+    /// The part of the document that the digest is about. Its canonical form was hashed, unless there is `within`.
     pub pointer: String,
     /// Members of it that were left out.
     pub without: Vec<String>,
-    /// What stood around it, with `…` for the canonical form, when it was not hashed alone.
+    /// What was hashed when it is not that form alone, with `…` for the canonical form of each member that is in it.
     pub within: Option<String>,
     /// How many bytes were hashed.
     pub bytes: usize,
     /// The SHA-256 of those bytes, 64 lower-case hexadecimal digits.
     pub sha256: String,
+}
+
+/// A signature as it was tried, so that anybody can try it again. The key of the check has the public key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Signed {
+    /// The 32 bytes that decided, 64 lower-case hexadecimal digits. With the reason `signature.holds`,
+    /// `signature.of_other_content` or `signature.no_content` those that the signature holds for. With any other
+    /// reason it does not hold for them: they are the digest that the document states, or the content's own where it
+    /// states none.
+    pub message_hex: String,
+    /// The 64 bytes of the signature, 128 lower-case hexadecimal digits.
+    pub signature_hex: String,
 }
 
 /// How many checks ended in which outcome.
@@ -769,6 +785,7 @@ mod tests {
         text += &declaration::<Reason>(&config);
         text += &declaration::<Basis>(&config);
         text += &declaration::<Hashed>(&config);
+        text += &declaration::<Signed>(&config);
         text += &declaration::<OutcomeCounts>(&config);
         text += &declaration::<Coverage>(&config);
         text += &declaration::<Leaf>(&config);

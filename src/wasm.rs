@@ -1,11 +1,11 @@
 //! The JavaScript shell around the library: types in, types out, no decision of its own.
 
-use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Number, Object, Reflect, Uint8Array};
 use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Document, KeyRing, Options, Proof, RecordedReport, Refusal, Report};
+use crate::{Document, Hashed, KeyRing, Options, Proof, RecordedReport, Refusal, Report};
 
 #[wasm_bindgen(typescript_custom_section)]
 const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
@@ -43,7 +43,7 @@ export interface ReproduceOptions {
 /** A document to compare, with or without a name. */
 export type CompareInput = Uint8Array | string | { input: Uint8Array | string; name?: string };
 
-/** What `canonicalize` and `compare` throw. */
+/** What `canonicalize`, `compare`, `hashedBytes`, `matchText` and `reproduce` throw for what they cannot take. */
 export interface RefusalError extends Error {
   name: "RefusalError";
   reason: Reason;
@@ -114,6 +114,23 @@ pub fn canonicalize(
     let bytes = input_bytes(input)?;
     let canonical = crate::canonicalize(&bytes).map_err(|refusal| refusal_error(&refusal))?;
     String::from_utf8(canonical).map_err(|_| type_error("canonical bytes are not UTF-8"))
+}
+
+/// The bytes that a check hashed: `hashed` is what the report has there. Their SHA-256 is `hashed.sha256`, which
+/// anybody can compute again. Throws a `RefusalError` when no check of the document hashed such bytes.
+///
+/// # Errors
+/// As said above, and a `TypeError` for wrong arguments.
+#[wasm_bindgen(js_name = hashedBytes)]
+pub fn hashed_bytes(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Hashed")] hashed: &JsValue,
+) -> Result<Vec<u8>, JsValue> {
+    let bytes = input_bytes(input)?;
+    let hashed = read_hashed(hashed).ok_or_else(|| {
+        type_error("expected what was hashed as a report has it: pointer, without, within, bytes and sha256")
+    })?;
+    crate::hashed_bytes(&bytes, &hashed).map_err(|refusal| refusal_error(&refusal))
 }
 
 /// Verifies one document as `verify` does and prints the report: as JSON to keep or to reproduce, as a Markdown
@@ -196,13 +213,46 @@ pub fn match_text(
     let bytes = input_bytes(input)?;
     let field =
         crate::Field::of_word(field).ok_or_else(|| type_error("expected the name of a field, such as title"))?;
-    let Some(text) = text.dyn_ref::<JsString>().filter(|text| text.is_valid_utf16()) else {
-        return Err(type_error("expected the text as a string without half surrogate pairs"));
-    };
+    let text =
+        whole_text(text).ok_or_else(|| type_error("expected the text as a string without half surrogate pairs"))?;
     let options = read_options(options)?;
-    let answer = crate::match_text(&bytes, field, &String::from(text), &options);
+    let answer = crate::match_text(&bytes, field, &text, &options);
     let answer = answer.map_err(|refusal| refusal_error(&refusal))?;
     Ok(answer.serialize(&Serializer::json_compatible())?)
+}
+
+/// The `state_sha256` that a document's events give, for each of some orders of arrival, as `merge_in_orders` of the
+/// library says it. Each order has the index of every event once. Throws a `RefusalError` for a document without
+/// events to merge and for any other order.
+///
+/// # Errors
+/// As said above, and a `TypeError` for wrong arguments.
+#[wasm_bindgen(js_name = mergeInOrders)]
+pub fn merge_in_orders(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number[][]")] orders: &Array,
+    #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
+) -> Result<Vec<String>, JsValue> {
+    let bytes = input_bytes(input)?;
+    let options = read_options(options)?;
+    let orders: Option<Vec<Vec<usize>>> = orders.iter().map(|order| indices(&order)).collect();
+    let orders = orders.ok_or_else(|| type_error("expected the orders as an array of arrays of indices"))?;
+    crate::merge_in_orders(&bytes, &orders, &options).map_err(|refusal| refusal_error(&refusal))
+}
+
+/// An array of whole numbers from 0.
+fn indices(value: &JsValue) -> Option<Vec<usize>> {
+    let index = |value: JsValue| {
+        let number =
+            value.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(number))?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number of 32 bits, as just seen"
+        )]
+        Some(number as usize)
+    };
+    value.dyn_ref::<Array>()?.iter().map(index).collect()
 }
 
 /// The version of this verifier.
@@ -370,6 +420,28 @@ fn read_proof(value: &JsValue) -> Option<Proof> {
         None => None,
     };
     Some(Proof { name, bytes: member("bytes")?.dyn_ref::<Uint8Array>()?.to_vec() })
+}
+
+/// What was hashed, as a report has it.
+fn read_hashed(value: &JsValue) -> Option<Hashed> {
+    let member = |name: &str| Reflect::get(value, &name.into()).ok();
+    let bytes = member("bytes").filter(Number::is_safe_integer)?.as_f64().filter(|bytes| *bytes >= 0.0)?;
+    // What is past 32 bits becomes the largest number, which is no document's either.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number, not below 0")]
+    let bytes = bytes as usize;
+    let within = member("within")?;
+    Some(Hashed {
+        pointer: whole_text(&member("pointer")?)?,
+        without: member("without")?.dyn_ref::<Array>()?.iter().map(|name| whole_text(&name)).collect::<Option<_>>()?,
+        within: if within.is_null() { None } else { Some(whole_text(&within)?) },
+        bytes,
+        sha256: whole_text(&member("sha256")?)?,
+    })
+}
+
+/// A string without half surrogate pairs.
+fn whole_text(value: &JsValue) -> Option<String> {
+    value.dyn_ref::<JsString>().filter(|text| text.is_valid_utf16()).map(String::from)
 }
 
 fn type_error(message: &str) -> JsValue {

@@ -12,9 +12,10 @@ pub(crate) mod timestamp;
 pub(crate) use compare::{PairCounts, comparison, conflict, document, in_document, merged, relation, within_compared};
 pub(crate) use explain::diagnosis;
 pub(crate) use hand::{hand, refusal_of_text};
-pub(crate) use replay::{replay, replay_step};
+pub(crate) use replay::{refusal_of_no_events, refusal_of_order, replay, replay_step};
 pub(crate) use reproduce::{
-    beside as reproduction_beside, finding as reproduction_finding, refusal_of_report, sentence as reproduction,
+    beside as reproduction_beside, finding as reproduction_finding, refusal_of_hashed, refusal_of_report,
+    sentence as reproduction,
 };
 pub(crate) use ring::{time_found, window};
 

@@ -15,11 +15,11 @@
 mod common;
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use common::builder::{Bundle, Event, Signer, registry, trusting};
-use common::{SAMPLES, sample, tests};
+use common::{SAMPLES, fault_vectors, sample};
 use pith_verifier::{Check, CheckName, Outcome, Reason, Redo, RedoTool, Report, verify};
 use serde_json::{Value, json};
 
@@ -169,17 +169,6 @@ fn judge(name: &str, check: &Check, redo: &Redo, printed: &str) {
     }
 }
 
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            walk(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "json") {
-            found.push(path);
-        }
-    }
-}
-
 /// Every kind of text, number and nesting, under a signature.
 fn rich() -> Bundle {
     let note: Value = serde_json::from_str(
@@ -209,10 +198,7 @@ fn plain() -> Bundle {
 fn documents() -> Vec<(String, String)> {
     let mut documents: Vec<(String, String)> =
         SAMPLES.iter().map(|name| ((*name).to_owned(), String::from_utf8(sample(name)).unwrap())).collect();
-    let mut faults = Vec::new();
-    walk(&tests().join("vectors/faults"), &mut faults);
-    assert!(faults.len() > 80, "{}", faults.len());
-    for path in faults {
+    for path in fault_vectors() {
         documents.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
     }
     for (name, bundle) in [("rich", rich()), ("plain", plain())] {

@@ -16,7 +16,9 @@ use std::collections::BTreeSet;
 
 use common::builder::{Bundle, Event, Signer, trusting};
 use common::{Shuffle, json, sample};
-use pith_verifier::{Basis, CheckName, Options, Outcome, Reason, Replay, ReplayReason, Report, verify};
+use pith_verifier::{
+    Basis, CheckName, Options, Outcome, Reason, Replay, ReplayReason, Report, merge_in_orders, verify,
+};
 use serde_json::{Value, json};
 
 fn replayed(bytes: &[u8]) -> Report {
@@ -158,6 +160,40 @@ fn merging_in_any_order_gives_the_same_state() {
         let ids = |replay: &Replay| replay.steps.iter().map(|step| step.event_id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&got), ids(&expected));
     }
+}
+
+/// The function that a reader shuffles with gives the digest of the replay, for the same orders as above.
+#[test]
+fn one_state_comes_out_in_every_order() {
+    let bytes = busy().value().to_string().into_bytes();
+    let expected = replay(&bytes).rebuilt_sha256;
+    let options = trusting(&[&common::builder::registry()]);
+    let mut shuffle = Shuffle::new(1);
+    let mut order: Vec<usize> = (0..23).collect();
+    let orders: Vec<Vec<usize>> = std::iter::repeat_with(|| {
+        shuffle.shuffle(&mut order);
+        order.clone()
+    })
+    .take(300)
+    .collect();
+    let states = merge_in_orders(&bytes, &orders, &options).unwrap();
+    assert_eq!(states, vec![expected; 300]);
+}
+
+#[test]
+fn only_whole_orders_of_events_are_merged() {
+    let bytes = sample("bundle-1212.1787");
+    let refused = |bytes: &[u8], order: &[usize]| {
+        merge_in_orders(bytes, &[vec![0, 1], order.to_vec()], &Options::default()).unwrap_err()
+    };
+    for order in [&[0][..], &[0, 0], &[0, 2], &[0, 1, 1], &[]] {
+        let refusal = refused(&bytes, order);
+        assert_eq!(refusal.reason, Reason::ValueMismatch);
+        assert_eq!(refusal.sentence, "Expected each of the 2 events once in the order 1, found another list.");
+    }
+    assert_eq!(refused(b"{", &[1, 0]).reason, Reason::JsonSyntax);
+    let state = merge_in_orders(&sample("state-1212.1787"), &[vec![]], &Options::default()).unwrap_err();
+    assert_eq!(state.sentence, "Expected a bundle or a list of events, found a document without events.");
 }
 
 /// Where everything is known, the order of arrival does not change what the rebuilt state is compared with.

@@ -14,11 +14,10 @@ mod command;
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 use command::{Scratch, run};
 use common::builder::{Bundle, registry};
-use common::{SAMPLES, own, sample, tests};
+use common::{SAMPLES, fault_vectors, own, sample, tests};
 use pith_verifier::{Options, Proof, Reason, RecordedReport, Refusal, Reproduction, verify};
 use serde_json::{Value, json};
 
@@ -33,22 +32,6 @@ fn reproduce(report_text: &[u8], document: &[u8]) -> Result<Reproduction, Refusa
 
 fn reasons(reproduction: &Reproduction) -> Vec<Reason> {
     reproduction.findings.iter().map(|finding| finding.reason).collect()
-}
-
-fn fault_vectors() -> Vec<PathBuf> {
-    fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "json") {
-                found.push(path);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    collect(&tests().join("vectors/faults"), &mut found);
-    found
 }
 
 /// A bundle by a signer of a ring with every member filled in.

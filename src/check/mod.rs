@@ -251,6 +251,7 @@ impl Run<'_, '_> {
             computed: finding.computed,
             hashed: None,
             key: None,
+            signed: None,
             sentence,
             hint,
             diagnosis: None,
@@ -321,6 +322,20 @@ impl Run<'_, '_> {
 fn digest_of(tree: &Tree<'_>, scope: &Scope) -> Digested {
     let written = canonical::write(tree, scope);
     let digest = sha256(&written.bytes);
+    let hashed = hashed(tree, scope, &written.bytes, &digest);
+    Digested { digest, leaves: written.leaves.into(), hashed }
+}
+
+/// The bytes that a digest of the plan is taken over, when it has one that is about that node and is described so.
+pub(crate) fn hashed_bytes(tree: &Tree<'_>, plan: &Plan, at: NodeId, described: &Hashed) -> Option<Vec<u8>> {
+    plan.scopes.iter().filter(|scope| scope.at == at).find_map(|scope| {
+        let bytes = canonical::write(tree, scope).bytes;
+        (hashed(tree, scope, &bytes, &sha256(&bytes)) == *described).then_some(bytes)
+    })
+}
+
+/// What was hashed, as the report describes it.
+fn hashed(tree: &Tree<'_>, scope: &Scope, bytes: &[u8], digest: &Digest) -> Hashed {
     let (mut without, mut within, mut wrapped) = (Vec::new(), String::new(), false);
     for part in &scope.parts {
         match part {
@@ -334,14 +349,13 @@ fn digest_of(tree: &Tree<'_>, scope: &Scope) -> Digested {
             }
         }
     }
-    let hashed = Hashed {
+    Hashed {
         pointer: json::pointer(tree, scope.at),
         without,
         within: wrapped.then_some(within),
-        bytes: written.bytes.len(),
-        sha256: hex(&digest),
-    };
-    Digested { digest, leaves: written.leaves.into(), hashed }
+        bytes: bytes.len(),
+        sha256: hex(digest),
+    }
 }
 
 /// How well the rule behind a check is known, and the section of the description that has it.

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::key::Named;
 use super::{Digested, Finding, Hold, Run};
+use crate::crypto::Digest;
 use crate::encoding::{from_base64, from_hex, hex};
 use crate::json::{Json, NodeId};
 use crate::plan::{At, Envelope, Member, Signature};
-use crate::report::{CheckName, Outcome, Reason};
+use crate::report::{CheckName, Outcome, Reason, Signed};
 
 /// What `signed_message` can say.
 const SLOTS: [&str; 3] = ["canonical_sha256_bytes", "open_graph_event_sha256_bytes", "bundle_sha256_bytes"];
@@ -38,7 +39,7 @@ impl Run<'_, '_> {
             }
         };
         let content = signature.content.map(|scope| self.digested(scope));
-        let finding = self.verify(signature, &readable, content.as_ref());
+        let (finding, message) = self.verify(signature, &readable, content.as_ref());
         let holds = matches!(finding.outcome, Outcome::Passed | Outcome::Noted);
         let covers = finding.outcome == Outcome::Passed;
         let check = self.record(signature.name, At::Member(at), true, finding);
@@ -54,6 +55,8 @@ impl Run<'_, '_> {
         self.amend(check, |check| {
             check.key = Some(key);
             check.hashed = content.as_ref().map(|content| content.hashed.clone());
+            check.signed =
+                message.map(|message| Signed { message_hex: hex(&message), signature_hex: hex(&readable.bytes) });
         });
         if !holds {
             return None;
@@ -150,38 +153,47 @@ impl Run<'_, '_> {
         }
     }
 
-    fn verify(&self, signature: &Signature, readable: &Readable, content: Option<&Digested>) -> Finding {
-        let stated: Option<[u8; 32]> = signature.stated.text(self.tree).and_then(from_hex);
-        let holds = |digest: &[u8; 32]| self.keys.verifies(readable.known, digest, &readable.bytes);
+    /// What was found, and the message that decided it when any was tried.
+    fn verify(
+        &self,
+        signature: &Signature,
+        readable: &Readable,
+        content: Option<&Digested>,
+    ) -> (Finding, Option<Digest>) {
+        let stated: Option<Digest> = signature.stated.text(self.tree).and_then(from_hex);
+        let holds = |digest: &Digest| self.keys.verifies(readable.known, digest, &readable.bytes);
         let key = self.keys.fingerprint(readable.known);
-        let over = |digest: &[u8; 32]| format!("Ed25519 by key {key} over {}", hex(digest));
+        let over = |digest: &Digest| format!("Ed25519 by key {key} over {}", hex(digest));
         let content = content.map(|content| content.digest);
-        let passed = |digest| Finding::passed(Reason::SignatureHolds).expected(over(digest)).computed("holds");
-        let mismatch =
-            |digest| Finding::failed(Reason::SignatureMismatch).expected(over(digest)).computed("does not hold");
+        let found = |finding: Finding, digest, computed: &str| {
+            (finding.expected(over(&digest)).computed(computed), Some(digest))
+        };
+        let passed = |digest| found(Finding::passed(Reason::SignatureHolds), digest, "holds");
+        let mismatch = |digest| found(Finding::failed(Reason::SignatureMismatch), digest, "does not hold");
+        let no_digest = || (Finding::failed(Reason::SignatureNoDigest), None);
         if signature.envelope == Envelope::Integrity {
             // What is signed is the stated digest. How the payload is hashed is not published, so another
             // digest of the payload proves nothing, and the payload's own does not stand in for the stated one.
             return match (content, stated) {
-                (_, Some(stated)) if !holds(&stated) => mismatch(&stated),
-                (content, Some(stated)) if content == Some(stated) => passed(&stated),
-                (_, Some(stated)) => Finding::noted(Reason::SignatureNoContent)
-                    .expected(over(&stated))
-                    .computed("holds for the stated digest"),
-                (Some(digest), None) if holds(&digest) => passed(&digest),
-                (Some(_), None) => Finding::not_checked(Reason::ValueNotComputable),
-                (None, None) => Finding::failed(Reason::SignatureNoDigest),
+                (_, Some(stated)) if !holds(&stated) => mismatch(stated),
+                (content, Some(stated)) if content == Some(stated) => passed(stated),
+                (_, Some(stated)) => {
+                    found(Finding::noted(Reason::SignatureNoContent), stated, "holds for the stated digest")
+                }
+                (Some(digest), None) if holds(&digest) => passed(digest),
+                (Some(digest), None) => (Finding::not_checked(Reason::ValueNotComputable), Some(digest)),
+                (None, None) => no_digest(),
             };
         }
         match (content, stated) {
-            (Some(digest), _) if holds(&digest) => passed(&digest),
+            (Some(digest), _) if holds(&digest) => passed(digest),
             (_, Some(stated)) if Some(stated) != content && holds(&stated) => {
-                Finding::failed(Reason::SignatureOfOtherContent).expected(over(&stated)).computed(
-                    content.map_or_else(String::new, |digest| format!("the content has the digest {}", hex(&digest))),
-                )
+                let computed =
+                    content.map_or_else(String::new, |digest| format!("the content has the digest {}", hex(&digest)));
+                found(Finding::failed(Reason::SignatureOfOtherContent), stated, &computed)
             }
-            (Some(digest), None) | (_, Some(digest)) => mismatch(&digest),
-            (None, None) => Finding::failed(Reason::SignatureNoDigest),
+            (Some(digest), None) | (_, Some(digest)) => mismatch(digest),
+            (None, None) => no_digest(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Sentences about the merge.
 
+use super::refusal;
 use crate::merge::Effect;
+use crate::report::{Reason, Refusal};
 
 /// What became of one event.
 pub(crate) fn replay_step(effect: Effect, linked: bool) -> String {
@@ -40,4 +42,16 @@ pub(crate) fn replay(events: usize, why: Option<&str>, same: Option<bool>) -> St
         None => format!("Merging {counted} gives {compared}."),
         Some(why) => format!("In our reading of the merge, {counted} give {compared}. It is only a reading: {why}."),
     }
+}
+
+/// Why events were not merged in an order.
+pub(crate) fn refusal_of_order(index: usize, events: usize) -> Refusal {
+    let sentence = format!("Expected each of the {events} events once in the order {index}, found another list");
+    refusal(&[], 0, Reason::ValueMismatch, &sentence, "Give the index of every event, from 0, in any order.")
+}
+
+/// Why there is nothing to merge.
+pub(crate) fn refusal_of_no_events() -> Refusal {
+    let sentence = "Expected a bundle or a list of events, found a document without events";
+    refusal(&[], 0, Reason::ValueAbsent, sentence, "Take the whole bundle.")
 }

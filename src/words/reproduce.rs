@@ -98,6 +98,14 @@ pub(crate) fn beside(
     ReproductionFinding { reason, sentence, hint: hint.to_owned() }
 }
 
+/// Why there are no bytes for what a report says was hashed.
+pub(crate) fn refusal_of_hashed(pointer: &str) -> Refusal {
+    let at = place(pointer);
+    let sentence = format!("Expected what a check of this document hashed {at}, found another digest or description");
+    let hint = "Give what was hashed as the report has it, and the document that the report is about.";
+    refusal(&[], 0, Reason::ReportOtherDocument, &sentence, hint)
+}
+
 /// Why something was not taken as a report.
 pub(crate) fn refusal_of_report(report: &[u8], offset: usize, reason: Reason, pointer: &str, fault: &str) -> Refusal {
     let at = place(pointer);

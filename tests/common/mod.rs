@@ -40,6 +40,24 @@ pub fn own(path: &str) -> Vec<u8> {
     std::fs::read(tests().join("vectors").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The documents with one fault each.
+pub fn fault_vectors() -> Vec<PathBuf> {
+    fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "json") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(&tests().join("vectors/faults"), &mut found);
+    assert!(found.len() > 80, "{}", found.len());
+    found
+}
+
 /// A file of the third-party vectors, which are not part of the project: they are read from the folder
 /// that `PITH_VECTORS` names, or else from `../shared/vectors`. Says loudly when they are absent.
 pub fn third_party(path: &str) -> Option<Vec<u8>> {

@@ -431,6 +431,11 @@ hashed: Hashed | null,
  */
 key: number | null, 
 /**
+ * The signature that was tried: what it is over, and its bytes. Present whenever an Ed25519 verification was
+ * run for this check.
+ */
+signed: Signed | null, 
+/**
  * What was found, in one sentence.
  */
 sentence: string, 
@@ -543,11 +548,11 @@ export type Reason = "digest.matches" | "digest.mismatch" | "digest.malformed" |
 export type Basis = "proved" | "stated" | "seen" | "open" | "our_reading";
 
 /**
- * The bytes that a digest was taken over.
+ * The bytes that a digest was taken over, described.
  */
 export type Hashed = { 
 /**
- * The part of the document whose canonical form was hashed.
+ * The part of the document that the digest is about. Its canonical form was hashed, unless there is `within`.
  */
 pointer: string, 
 /**
@@ -555,7 +560,7 @@ pointer: string,
  */
 without: Array<string>, 
 /**
- * What stood around it, with `…` for the canonical form, when it was not hashed alone.
+ * What was hashed when it is not that form alone, with `…` for the canonical form of each member that is in it.
  */
 within: string | null, 
 /**
@@ -566,6 +571,22 @@ bytes: number,
  * The SHA-256 of those bytes, 64 lower-case hexadecimal digits.
  */
 sha256: string, };
+
+/**
+ * A signature as it was tried, so that anybody can try it again. The key of the check has the public key.
+ */
+export type Signed = { 
+/**
+ * The 32 bytes that decided, 64 lower-case hexadecimal digits. With the reason `signature.holds`,
+ * `signature.of_other_content` or `signature.no_content` those that the signature holds for. With any other
+ * reason it does not hold for them: they are the digest that the document states, or the content's own where it
+ * states none.
+ */
+message_hex: string, 
+/**
+ * The 64 bytes of the signature, 128 lower-case hexadecimal digits.
+ */
+signature_hex: string, };
 
 /**
  * How many checks ended in which outcome.

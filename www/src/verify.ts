@@ -2,22 +2,14 @@
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
 import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
-import type { Form, Input, Named } from "./engine/calls.ts";
+import type { Form, Input, Named, Verified } from "./engine/calls.ts";
 import { Engine } from "./engine/engine.ts";
+import type { Misjudged, Originals } from "./engine/selftest.ts";
 import { spawn } from "./engine/spawn.ts";
-import type {
-  Check,
-  Comparison,
-  Field,
-  Leaf,
-  ReplayStep,
-  Report,
-  Reproduction,
-  TextMatch,
-} from "./report.ts";
+import type { Check, Comparison, Field, Leaf, ReplayStep, Reproduction, TextMatch } from "./report.ts";
 
 export { ToolError } from "./engine/engine.ts";
-export type { Form, Input, Named } from "./engine/calls.ts";
+export type { Form, Input, Named, Verified } from "./engine/calls.ts";
 export type * from "./report.ts";
 export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
 
@@ -36,50 +28,117 @@ export const ready: Promise<void> = compiled()
   .then((module) => init({ module_or_path: module }))
   .then(() => undefined);
 
+/** How the verifier did with documents whose results are known. */
+export interface SelfTest {
+  count: number;
+  misjudged: Misjudged[];
+}
+
+/** The verifier was not tested or did not pass its own test, so nothing that it says counts. */
+export class UntestedError extends Error {
+  override name = "UntestedError";
+
+  /** @param test - how the test went; `null` when it could not be run, for the reason that `message` has */
+  constructor(
+    readonly test: SelfTest | null,
+    message = "",
+  ) {
+    super(message);
+  }
+}
+
+let hasTested: (test: Promise<void>) => void;
+/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
+const tested = new Promise<void>((resolve) => (hasTested = resolve));
+tested.catch(() => undefined);
+
+/** Tests the verifier on documents whose results are known. Until then, and after a fault, nobody gets a verdict. */
+export async function testItself(originals: Originals): Promise<SelfTest> {
+  const test = engine.call("selfTest", originals);
+  hasTested(
+    test.then(
+      (test) => {
+        if (test.misjudged.length > 0) throw new UntestedError(test);
+      },
+      (error: unknown) => {
+        throw new UntestedError(null, error instanceof Error ? error.message : String(error));
+      },
+    ),
+  );
+  return test;
+}
+
 /** An engine of its own, with another worker, for whoever checks many documents. */
 export function anotherEngine(): Engine {
-  return new Engine(spawn, compiled());
+  return new Engine(
+    spawn,
+    tested.then(() => compiled()),
+  );
 }
 
 /** Checks one document. Never throws for what the document holds, only for wrong options. */
-export async function verify(input: Input, options: VerifyOptions = {}): Promise<Report> {
+export async function verify(input: Input, options: VerifyOptions = {}): Promise<Verified> {
+  await tested;
   const { value, lists } = await engine.call("verify", input, options);
+  const { opinion, report } = value;
+  const { coverage, replay } = report;
   return {
-    ...value,
-    checks: lists["checks"] as Check[],
-    coverage: { ...value.coverage, leaves: lists["leaves"] as Leaf[] },
-    replay: value.replay === null ? null : { ...value.replay, steps: lists["steps"] as ReplayStep[] },
+    opinion,
+    report: {
+      ...report,
+      checks: lists["checks"] as Check[],
+      coverage: { ...coverage, leaves: lists["leaves"] as Leaf[] },
+      replay: replay === null ? null : { ...replay, steps: lists["steps"] as ReplayStep[] },
+    },
   };
 }
 
 /** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
-export function compare(documents: Named[], options: VerifyOptions = {}): Promise<Comparison> {
+export async function compare(documents: Named[], options: VerifyOptions = {}): Promise<Comparison> {
+  await tested;
   return engine.call("compare", documents, options);
 }
 
 /** Whether a text in hand is the document's. Throws a `RefusalError` for a document that cannot be read. */
-export function matchText(
+export async function matchText(
   input: Input,
   field: Field,
   text: string,
   options: VerifyOptions = {},
 ): Promise<TextMatch> {
+  await tested;
   return engine.call("matchText", input, field, text, options);
 }
 
 /** The report on a document as a text to keep. */
-export function print(input: Input, options: VerifyOptions, form: Form): Promise<string> {
+export async function print(input: Input, options: VerifyOptions, form: Form): Promise<string> {
+  await tested;
   return engine.call("print", input, options, form);
 }
 
 /** Whether a JSON report comes out again from its document. Throws a `RefusalError` for what is no report. */
-export function reproduce(report: Input, document: Input, options: ReproduceOptions): Promise<Reproduction> {
+export async function reproduce(
+  report: Input,
+  document: Input,
+  options: ReproduceOptions,
+): Promise<Reproduction> {
+  await tested;
   return engine.call("reproduce", report, document, options);
 }
 
 /** The key ring that the options make, as JSON text to keep. */
 export function keyRing(options: VerifyOptions): Promise<string> {
   return engine.call("keyRing", options);
+}
+
+/** The `state_sha256` of a document's events for each of some orders of arrival. */
+export async function mergeInOrders(
+  input: Input,
+  orders: number[][],
+  options: VerifyOptions,
+): Promise<string[]> {
+  await tested;
+  return engine.call("mergeInOrders", input, orders, options);
 }
 
 /** The canonical JSON text of a document, or a `RefusalError`. */

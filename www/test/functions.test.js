@@ -1,14 +1,15 @@
 // What the package does beyond verifying: the same answers as the command line, byte for byte.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createHash, createPublicKey, verify as holds } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, test } from "node:test";
-import { pkg, retitled, root, sample, samples } from "./documents.js";
+import { faults, pkg, retitled, root, sample, samples } from "./documents.js";
 
-const { compare, keyRing, matchText, report, reproduce, verify } = await import(
+const { compare, hashedBytes, keyRing, matchText, mergeInOrders, report, reproduce, verify } = await import(
   pathToFileURL(join(pkg, "index.js")).href
 );
 
@@ -98,6 +99,70 @@ test("a report is made again, and a changed one is not", () => {
   assert.equal(reproduce(made, bytes).findings[0].reason, "report.other_proofs");
   assert.equal(reproduce(made, bytes, { proofs }).reproduces, true);
   assert.throws(() => reproduce(made, bytes, { name: "x" }), TypeError);
+});
+
+test("hashed bytes and signatures, with Node's own SHA-256 and Ed25519 as the judge", (t) => {
+  const counts = { hashed: 0, held: 0, not: 0 };
+  for (const { file, of, bytes } of [...documents, ...faults]) {
+    const { checks, keys } = verify(bytes);
+    for (const { hashed, key, name, pointer, reason, signed } of checks) {
+      const at = `${file ?? of} ${name} ${pointer}`;
+      if (hashed !== null) {
+        const found = hashedBytes(bytes, hashed);
+        assert.ok(found instanceof Uint8Array, at);
+        assert.equal(found.length, hashed.bytes, at);
+        assert.equal(createHash("sha256").update(found).digest("hex"), hashed.sha256, at);
+        counts.hashed += 1;
+      }
+      if (signed !== null) {
+        const x = Buffer.from(keys[key].public_key_hex, "hex").toString("base64url");
+        const judge = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+        const [message, signature] = [signed.message_hex, signed.signature_hex].map((hex) =>
+          Buffer.from(hex, "hex"),
+        );
+        assert.deepEqual([message.length, signature.length], [32, 64], at);
+        const held = /^signature\.(holds|of_other_content|no_content)$/.test(reason);
+        assert.equal(holds(null, message, judge, signature), held, at);
+        counts[held ? "held" : "not"] += 1;
+      }
+    }
+  }
+  t.diagnostic(JSON.stringify(counts));
+  assert.ok(counts.hashed > 500 && counts.held > 100 && counts.not > 0);
+});
+
+test("hashed bytes only of what a check of the document hashed", () => {
+  const { bytes } = sample("bundle-1212.1787");
+  const { hashed } = verify(bytes).checks.find((check) => check.name === "bundle.digest");
+  assert.deepEqual(hashedBytes(bytes.toString("utf8"), { ...hashed }), hashedBytes(bytes, hashed));
+  const refused = (change, reason, input = bytes) =>
+    assert.throws(() => hashedBytes(input, { ...hashed, ...change }), { name: "RefusalError", reason });
+  refused({ pointer: "/nowhere" }, "value.missing");
+  refused({ pointer: "events" }, "value.missing");
+  refused({ without: [] }, "report.other_document");
+  refused({ sha256: "0".repeat(64) }, "report.other_document");
+  refused({ bytes: hashed.bytes + 2 ** 32 }, "report.other_document");
+  refused({}, "report.other_document", sample("bundle-1411.1958").bytes);
+  refused({}, "json.syntax", "{");
+  const wrong = [
+    { pointer: 1 },
+    { pointer: "\uD800" },
+    { without: "x" },
+    { without: [1] },
+    { within: undefined },
+    { within: 1 },
+    { bytes: "1" },
+    { bytes: -1 },
+    { bytes: 1.5 },
+    { bytes: NaN },
+    { sha256: null },
+  ];
+  for (const change of wrong) {
+    assert.throws(() => hashedBytes(bytes, { ...hashed, ...change }), TypeError, JSON.stringify(change));
+  }
+  for (const value of [undefined, null, 1, "x", [], {}])
+    assert.throws(() => hashedBytes(bytes, value), TypeError);
+  assert.throws(() => hashedBytes(1, hashed), TypeError);
 });
 
 test("the key ring", () => {

@@ -1,5 +1,5 @@
 // The batch desk without its looks: what was handed over, what came of it, and how far it is.
-import { type Input, type Options, verify } from "../verify.ts";
+import { type Input, type Options, ToolError, UntestedError, verify } from "../verify.ts";
 import type { VerdictWord } from "../report.ts";
 import type { Handed } from "./handed.ts";
 import { Pool, type Result } from "./pool.ts";
@@ -33,7 +33,7 @@ export interface Entry {
   item: Item;
 }
 
-/** `looking`: for the files. `refused`: nothing was checked, because the keys to trust could not be read. */
+/** `looking`: for the files. `refused`: nothing was checked. */
 export type State = "looking" | "checking" | "done" | "stopped" | "refused";
 
 /** How fast it goes, over the last few seconds. */
@@ -58,6 +58,8 @@ const SAMPLES = 30;
 /** One batch of documents. It tells of every change by a `change` event, a few times a second. */
 export class Desk extends EventTarget {
   state: State = "looking";
+  /** What the run was refused for. */
+  refused: "keys" | "verifier" = "keys";
   /** What is done, in the order in which it was. */
   entries: Entry[] = [];
   totals: Record<Status, number> = none();
@@ -80,7 +82,10 @@ export class Desk extends EventTarget {
     super();
   }
 
-  /** Checks all anew. What was found before goes at once: it may have been found with other keys. */
+  /**
+   * Checks all anew. What was found before goes at once: it may have been found with other keys. Rejects when
+   * nothing can be checked with the options.
+   */
   async start(options: Options): Promise<void> {
     this.end();
     const run = this.run;
@@ -92,11 +97,13 @@ export class Desk extends EventTarget {
     this.sources = new Sources([]);
     this.turn("looking");
     try {
-      const { limits } = await verify("", { ...options, explain: false });
-      this.limit = limits.find(({ name }) => name === "limit.bytes")?.value ?? 0;
-    } catch {
-      if (run === this.run) this.turn("refused");
-      return;
+      const { report } = await verify("", { ...options, explain: false });
+      this.limit = report.limits.find(({ name }) => name === "limit.bytes")?.value ?? 0;
+    } catch (error) {
+      if (run !== this.run) return;
+      this.refused = error instanceof UntestedError || error instanceof ToolError ? "verifier" : "keys";
+      this.turn("refused");
+      throw error;
     }
     const given = await this.given;
     if (run !== this.run) return;

@@ -107,7 +107,6 @@ export class PithDesk extends LightElement {
     const { desk, w } = this;
     const { state, entries, sources, rate, left } = desk;
     const running = state === "looking" || state === "checking";
-    const seconds = desk.elapsed / 1000;
     const marked = html`${sources.marked.slice(0, 10).map((name) => html`${quoted(name)} `)}`;
     return html`${
         state === "checking"
@@ -121,13 +120,7 @@ export class PithDesk extends LightElement {
                 max=${Math.max(1, sources.count)}
                 .value=${Math.min(entries.length, sources.count)}
               ></progress>`
-          : html`<p class="desk-progress">
-              ${
-                state === "looking" || state === "refused"
-                  ? w.desk[state]
-                  : w.desk[state](entries.length, seconds)
-              }
-            </p>`
+          : html`<p class="desk-progress">${this.ended()}</p>`
       }
       ${sources.cut ? html`<p>${w.desk.cut(MOST)}</p>` : nothing}
       ${
@@ -146,6 +139,15 @@ export class PithDesk extends LightElement {
           ${running ? w.desk.stop : w.desk.again}
         </button>
       </p>`;
+  }
+
+  /** What there is to say when nothing is being checked. */
+  private ended(): string {
+    const { desk, w } = this;
+    const { state, entries, elapsed } = desk;
+    if (state === "refused") return w.desk.refused[desk.refused];
+    if (state === "done" || state === "stopped") return w.desk[state](entries.length, elapsed / 1000);
+    return w.desk.looking;
   }
 
   private filters(): TemplateResult {

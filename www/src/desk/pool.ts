@@ -148,9 +148,11 @@ export class Pool {
       engine.stop();
     }, SECONDS * 1000);
     try {
-      return await engine.call("row", input, this.options);
+      const row = await engine.call("row", input, this.options);
+      if (row === null) throw new Failed("tool.disagrees");
+      return row;
     } catch (error) {
-      throw late ? new Late() : error;
+      throw late ? new Failed("tool.timeout") : error;
     } finally {
       window.clearTimeout(id);
       // The memory of the wasm grows and never shrinks.
@@ -159,13 +161,16 @@ export class Pool {
   }
 }
 
-/** A worker did not come to an end. */
-class Late extends Error {}
+/** There is no row, for a reason that is known. */
+class Failed extends Error {
+  constructor(readonly reason: Failure) {
+    super(reason);
+  }
+}
 
 /** Why there is no row. A worker that could not read a file is none that failed. */
 function failureOf(error: unknown): Failure {
-  if (error instanceof Unread) return error.reason;
-  if (error instanceof Late) return "tool.timeout";
+  if (error instanceof Unread || error instanceof Failed) return error.reason;
   const unread = error instanceof Error && /^Not(Readable|Found|Allowed)Error$/.test(error.name);
   return unread && !(error instanceof ToolError) ? "file.unreadable" : "tool.stopped";
 }

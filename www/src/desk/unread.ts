@@ -21,7 +21,7 @@ export type UnreadReason =
   | "archive.nested";
 
 /** Why there is no verdict. With `tool.` the verifier failed: that says nothing about the document. */
-export type Failure = UnreadReason | "tool.stopped" | "tool.timeout";
+export type Failure = UnreadReason | "tool.stopped" | "tool.timeout" | "tool.disagrees";
 
 /** Something was not read to its end. */
 export class Unread extends Error {

@@ -1,8 +1,10 @@
 export {
   canonicalize,
   compare,
+  hashedBytes,
   keyRing,
   matchText,
+  mergeInOrders,
   report,
   reproduce,
   verify,

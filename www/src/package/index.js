@@ -4,8 +4,10 @@ import initialise from "./pith_verifier.js";
 export {
   canonicalize,
   compare,
+  hashedBytes,
   keyRing,
   matchText,
+  mergeInOrders,
   report,
   reproduce,
   verify,

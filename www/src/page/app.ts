@@ -9,6 +9,7 @@ import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
+import "../elements/pith-opinion.ts";
 import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
 import "../elements/pith-reproduction.ts";
@@ -21,7 +22,7 @@ import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { COMPARISON, VERDICT } from "../elements/words.ts";
-import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
+import type { Comparison, Reproduction, TextMatch } from "../report.ts";
 import {
   compare,
   type Form,
@@ -31,10 +32,14 @@ import {
   print,
   ready,
   reproduce,
+  type SelfTest,
+  testItself,
   ToolError,
+  UntestedError,
   verify,
-  version,
+  type Verified,
 } from "../verify.ts";
+import "./pith-checker.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -44,6 +49,7 @@ import "./pith-proofs.ts";
 import "./pith-requests.ts";
 
 import "./pith-save.ts";
+import { SAMPLES } from "./samples.ts";
 import { save } from "./save.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
@@ -57,7 +63,7 @@ type Shown =
   | { as: "nothing" }
   | { as: "desk" }
   | { as: "working" }
-  | { as: "report"; report: Report }
+  | ({ as: "report" } & Verified)
   | { as: "comparison"; comparison: Comparison }
   | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
   | { as: "error"; message: string };
@@ -84,7 +90,7 @@ export class PithApp extends LightElement {
   @state() private announced = "";
   @state() private dragging = false;
   @state() private keyError: string | null = null;
-  @state() private verifier = "";
+  @state() private test: SelfTest | null = null;
   @state() private proofs: Proof[] = [];
   @state() private answer: TextMatch | null = null;
   @state() private answerError: string | null = null;
@@ -156,10 +162,8 @@ export class PithApp extends LightElement {
           checked against the key it names, and the state is rebuilt from the events. What nobody has
           published a rule for is reported as not checked.
         </p>
-        <p>
-          Once this page has loaded it works without a network: you can disconnect first.
-          ${this.verifier === "" ? nothing : html`<span class="version">${this.verifier}</span>`}
-        </p>
+        <p>Once this page has loaded it works without a network: you can disconnect first.</p>
+        <pith-checker .test=${this.test}></pith-checker>
       </footer>
       <p class="unseen" role="status" aria-live="polite">${this.announced}</p>
       <div class="curtain" ?data-dragging=${this.dragging} aria-hidden="true">
@@ -175,13 +179,13 @@ export class PithApp extends LightElement {
         ?hidden=${shown.as !== "desk"}
         .desk=${desk}
         @pith-desk-open=${this.openOne}
-        @pith-desk-again=${this.checkAllAgain}
+        @pith-desk-again=${this.checkAll}
       ></pith-desk>
       ${
         shown.as === "desk"
           ? nothing
           : html`<p class="notice">
-              ${w.desk.back(desk.entries.length)}
+              ${this.given.length === 0 ? nothing : w.desk.back(desk.entries.length)}
               <button type="button" class="quiet" data-action="to-desk" @click=${this.toDesk}>
                 ${w.desk.toDesk}
               </button>
@@ -223,7 +227,7 @@ export class PithApp extends LightElement {
         ></pith-reproduction>`;
       }
       case "report": {
-        const { report } = shown;
+        const { opinion, report } = shown;
         return html`${
             this.single === null
               ? nothing
@@ -239,6 +243,7 @@ export class PithApp extends LightElement {
           <pith-claims .report=${report}></pith-claims>
           <pith-keys .report=${report}></pith-keys>
           <pith-file .report=${report}></pith-file>
+          <pith-opinion .opinion=${opinion}></pith-opinion>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay .report=${report}></pith-replay>
@@ -250,11 +255,31 @@ export class PithApp extends LightElement {
   }
 
   private async start(): Promise<void> {
+    const sample = (name: string): string => SAMPLES.find((each) => each.name === name)?.text ?? "";
     try {
-      this.verifier = await version();
+      await ready;
     } catch (error) {
       await this.fail(`The verifier could not be loaded (${said(error)}). Reload this page to try again.`);
+      return;
     }
+    try {
+      this.test = await testItself({
+        bundle: sample("bundle-1212.1787"),
+        record: sample("record-2101.05782"),
+        state: sample("state-1212.1787"),
+        manifest: sample("pith-mirrors"),
+      });
+    } catch (error) {
+      await this.fail(this.w.checker.notTested(said(error)));
+      return;
+    }
+    if (this.test.misjudged.length > 0) await this.fail(this.untested(this.test));
+  }
+
+  /** Why there are no verdicts after a self-test that failed. */
+  private untested({ misjudged }: SelfTest): string {
+    const [first] = misjudged;
+    return first === undefined ? "" : this.w.checker.refuses(first.name, first.expected, first.found);
   }
 
   private async received(event: CustomEvent<Received[]>): Promise<void> {
@@ -291,7 +316,7 @@ export class PithApp extends LightElement {
     }
     this.given = [];
     this.proofs = [];
-    void this.desk.start(this.trust);
+    void this.checkAll();
     await this.toDesk();
   }
 
@@ -302,8 +327,14 @@ export class PithApp extends LightElement {
     await this.takeBatch(Promise.all(files));
   }
 
-  private checkAllAgain(): void {
-    void this.desk?.start(this.trust);
+  /** Checks all documents of the desk, with the keys that are trusted now. */
+  private async checkAll(): Promise<void> {
+    const { desk } = this;
+    try {
+      await desk?.start(this.trust);
+    } catch (error) {
+      if (desk === this.desk) await this.refuse(error);
+    }
   }
 
   /** Shows the desk, and brings the reader to where he left it. */
@@ -464,6 +495,8 @@ export class PithApp extends LightElement {
       } else if (shown.as === "comparison") {
         const { word, sentence } = shown.comparison;
         this.announced = `Comparison: ${COMPARISON[word].label}. ${sentence}`;
+      } else if (shown.as === "error") {
+        this.announced = shown.message;
       }
       await this.updateComplete;
     } catch (error) {
@@ -486,14 +519,22 @@ export class PithApp extends LightElement {
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
     // Without a document at hand, only the keys are of interest.
-    const report = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
-    if (one !== undefined) return { as: "report", report };
-    return { as: this.desk === null ? "nothing" : "desk" };
+    const { opinion, report } = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
+    if (one === undefined) return { as: this.desk === null ? "nothing" : "desk" };
+    const { disagreements } = opinion;
+    if (disagreements.length > 0) {
+      return { as: "error", message: this.w.opinion.disagrees(disagreements.length) };
+    }
+    return { as: "report", opinion, report };
   }
 
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
-    if (error instanceof ToolError) {
+    if (error instanceof UntestedError) {
+      await this.fail(
+        error.test === null ? this.w.checker.notTested(error.message) : this.untested(error.test),
+      );
+    } else if (error instanceof ToolError) {
       await this.fail(`The verifier stopped (${said(error)}). It was started anew; you can check another.`);
     } else if (error instanceof Error && error.name === "RefusalError") {
       await this.fail(`These documents were not compared: ${error.message}`);
@@ -529,7 +570,7 @@ export class PithApp extends LightElement {
   private async trusted(event: CustomEvent<Trust>): Promise<void> {
     this.trust = event.detail;
     // What the desk has found was found with other keys.
-    void this.desk?.start(this.trust);
+    void this.checkAll();
     await this.checkInPlace();
   }
 

@@ -15,8 +15,10 @@ export const desk = {
   unloaded: "A part of this page could not be loaded. Reload the page to try again.",
 
   looking: "Looking for the files.",
-  refused:
-    "Nothing was checked, because the keys to trust or their time could not be read. Mend them below, and the checking starts.",
+  refused: {
+    keys: "Nothing was checked, because a key to trust or its time could not be read. Mend it below, and the checking starts.",
+    verifier: "Nothing was checked, because the verifier could not be used.",
+  },
   progress: (done: number, all: number, exact: boolean) =>
     exact
       ? `${count(done)} of ${counted(all, "document")} checked.`
@@ -107,6 +109,7 @@ export const desk = {
     "tool.stopped": () => "The verifier stopped while it checked this. It was started anew for the others.",
     "tool.timeout": ({ seconds }: Bounds) =>
       `Checking this took longer than ${span(seconds)}, and was given up.`,
+    "tool.disagrees": () => "The browser’s own SHA-256 or Ed25519 disagrees with this verifier about it.",
   },
 };
 
