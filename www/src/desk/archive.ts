@@ -8,18 +8,20 @@ const BLOCK = 1 << 20;
 /** A list of contents longer than this is not read: hundreds of bytes for each of many members. */
 const CONTENTS = 1 << 26;
 
-/** Stored as it is, and deflate: what browsers inflate, and what common programs write. */
-const METHODS: ReadonlySet<number> = new Set([0, 8]);
+/** So much is inflated at once. Browsers give all of it at once, up to a thousand times as much. */
+const PIECE = 1 << 12;
+
+/** The two methods that browsers have and common programs use. */
+const STORED = 0;
+const DEFLATED = 8;
 
 const OPTIONS: ZipReaderConstructorOptions = {
   // The page's policy lets no script run but the page's own.
   useWebWorkers: false,
-  useCompressionStream: true,
+  // Members are inflated here, where it can be stopped.
+  passThrough: true,
   // A name that climbs out of its folder is a name to show like any other.
   filenameValidation: "tolerant",
-  checkCrc32: true,
-  // Members that lie over each other are how a small archive gives very much.
-  checkOverlappingEntry: true,
 };
 
 /** A file in an archive. */
@@ -31,13 +33,17 @@ export interface Member {
   size: number;
   /** What the list says of it. */
   entry: Entry;
+  /** Whether it and those before it are together longer than the archive, so that some lie over each other. */
+  over: boolean;
 }
 
 /** An archive. Nothing is kept of a member that was read, and it can be read again. */
 export class Archive {
   private readonly zip: ZipReader<unknown>;
+  private readonly length: number;
 
   constructor(file: Blob) {
+    this.length = file.size;
     this.zip = new ZipReader(new Parts(file), OPTIONS);
   }
 
@@ -48,12 +54,15 @@ export class Archive {
    */
   async *members(counted: (count: number) => void): AsyncGenerator<Member> {
     let folders = 0;
+    let length = 0;
     for await (const { entry, index, count } of this.entries()) {
       // Nothing stands in a folder itself.
       const folder = entry.directory && entry.uncompressedSize === 0;
       if (folder) folders += 1;
       counted(count - folders);
-      if (!folder) yield { index, name: entry.filename, size: entry.uncompressedSize, entry };
+      length += entry.compressedSize;
+      const { filename: name, uncompressedSize: size } = entry;
+      if (!folder) yield { index, name, size, entry, over: length > this.length };
     }
   }
 
@@ -67,24 +76,17 @@ export class Archive {
   async read(entry: Entry, limit: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     if (!("getData" in entry)) throw new Unread("archive.damaged");
     if (entry.encrypted) throw new Unread("archive.encrypted");
-    if (!METHODS.has(entry.compressionMethod)) throw new Unread("archive.method");
-    if (entry.uncompressedSize > limit) throw new Unread("file.too_large");
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    let length = 0;
-    const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
-      write(part) {
-        length += part.length;
-        // Whatever the archive states of it.
-        if (length > limit) throw new Unread("file.too_large");
-        parts.push(part);
-      },
-    });
+    const { compressionMethod: method } = entry;
+    if (method !== STORED && method !== DEFLATED) throw new Unread("archive.method");
+    if (Math.max(entry.uncompressedSize, entry.compressedSize) > limit) throw new Unread("file.too_large");
     try {
-      await entry.getData(sink, { signal });
-    } catch {
-      throw new Unread(length > limit ? "file.too_large" : "archive.damaged");
+      const packed = await collected(limit, (sink) => entry.getData(sink, { signal }));
+      const bytes = method === STORED ? packed : await inflated(packed, limit, signal);
+      if (bytes.length === entry.uncompressedSize && crc32(bytes) === entry.crc32) return bytes;
+    } catch (error) {
+      if (error instanceof Unread) throw error;
     }
-    return joined(parts, length);
+    throw new Unread("archive.damaged");
   }
 
   private async *entries(): AsyncGenerator<{ entry: Entry; index: number; count: number }> {
@@ -137,9 +139,41 @@ class Parts implements Reader<Blob> {
   }
 }
 
-function joined(parts: Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+/** The bytes that stand compressed in `packed`. More than `limit` are never there. */
+async function inflated(
+  packed: Uint8Array<ArrayBuffer>,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  const pieces = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      controller.enqueue(packed.slice(at, at + PIECE));
+      at += PIECE;
+      if (at >= packed.length) controller.close();
+    },
+  });
+  const stream = pieces.pipeThrough(new DecompressionStream("deflate-raw"), { signal });
+  return collected(limit, (sink) => stream.pipeTo(sink));
+}
+
+/** What is written to a sink, as one. The sink refuses more than `limit` bytes. */
+async function collected(
+  limit: number,
+  write: (sink: WritableStream<Uint8Array<ArrayBuffer>>) => Promise<unknown>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(part) {
+      length += part.length;
+      if (length > limit) throw new Unread("file.too_large");
+      parts.push(part);
+    },
+  });
+  await write(sink);
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined && only.length === length) return only;
+  if (parts.length === 1 && only !== undefined) return only;
   const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
@@ -147,4 +181,17 @@ function joined(parts: Uint8Array<ArrayBuffer>[], length: number): Uint8Array<Ar
     at += part.length;
   }
   return whole;
+}
+
+/** The check sum of ZIP: the remainder for the polynomial 0x04c11db7, bits reversed. */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let rest = ~0;
+  for (const byte of bytes) rest = (rest >>> 8) ^ (CRC[(rest ^ byte) & 0xff] ?? 0);
+  return ~rest >>> 0;
 }

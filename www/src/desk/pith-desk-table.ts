@@ -44,6 +44,7 @@ export class PithDeskTable extends LightElement {
   @state() private current: Entry | null = null;
   /** The height of a line in pixels, as it was last measured. */
   private height = 52;
+  private known = false;
   private readonly observer = new ResizeObserver(() => this.measure());
 
   override disconnectedCallback(): void {
@@ -70,7 +71,8 @@ export class PithDeskTable extends LightElement {
   }
 
   protected override updated(): void {
-    this.measure();
+    if (this.known) this.makeRoom();
+    else this.measure();
   }
 
   protected override render(): TemplateResult {
@@ -206,18 +208,23 @@ export class PithDeskTable extends LightElement {
     if (line instanceof HTMLElement) line.focus({ preventScroll: true });
   }
 
-  /** Makes the room that the lines out of sight would take, and learns how high a line is. */
+  /** Learns how high a line is, and how many there is room for. */
   private measure(): void {
-    const line = this.querySelector<HTMLElement>("tr.line");
-    const height = line?.getBoundingClientRect().height ?? 0;
-    if (height > 0) this.height = height;
+    const { scroller } = this;
+    const height = this.querySelector(".line")?.getBoundingClientRect().height ?? 0;
+    if (scroller === null || scroller.clientHeight === 0 || height === 0) return;
+    this.known = true;
+    this.height = height;
+    this.room = Math.ceil(scroller.clientHeight / height);
+    this.from = Math.floor(scroller.scrollTop / height);
+    this.makeRoom();
+  }
+
+  /** Makes the room that the lines out of sight would take. */
+  private makeRoom(): void {
     for (const row of this.querySelectorAll<HTMLElement>("tr.space")) {
       row.style.height = `${Number(row.dataset["lines"]) * this.height}px`;
     }
-    const { scroller } = this;
-    if (scroller === null || scroller.clientHeight === 0) return;
-    this.room = Math.ceil(scroller.clientHeight / this.height);
-    this.from = Math.floor(scroller.scrollTop / this.height);
   }
 
   private get scroller(): HTMLElement | null {

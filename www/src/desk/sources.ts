@@ -227,6 +227,8 @@ class Refused implements Item {
 
 function inArchive(archive: Archive, member: Member, name: string): Item {
   const sort = sortByName(member.name);
+  // This is how a small archive would give very much.
+  if (member.over) return new Refused(name, "archive.damaged");
   if (sort === "document") return new Packed(name, archive, member);
   return new Refused(name, sort === "proof" ? "file.proof" : "archive.nested");
 }
