@@ -68,12 +68,14 @@ export async function testItself(originals: Originals): Promise<SelfTest> {
   return test;
 }
 
-/** An engine of its own, with another worker, for whoever checks many documents. */
-export function anotherEngine(): Engine {
-  return new Engine(
-    spawn,
-    tested.then(() => compiled()),
-  );
+/**
+ * An engine of its own, for whoever checks many documents. Its worker is there from the start, so that no
+ * request is made for it later; it gets the verifier when `wanted` resolves.
+ */
+export function anotherEngine(wanted: Promise<unknown>): Engine {
+  const engine = new Engine(spawn, Promise.all([tested, wanted]).then(compiled));
+  engine.begin();
+  return engine;
 }
 
 /** Checks one document. Never throws for what the document holds, only for wrong options. */

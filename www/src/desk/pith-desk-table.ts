@@ -3,9 +3,9 @@ import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { outcomeIcon, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import { CHECK, VERDICT } from "../elements/words.ts";
 import { visible } from "../verify.ts";
 import type { Catalogue } from "../words/index.ts";
+import { refusalWords } from "../words/sentences.ts";
 import type { Entry, Status } from "./desk.ts";
 import { SECONDS } from "./pool.ts";
 import type { RowKey } from "./row.ts";
@@ -141,9 +141,10 @@ export class PithDeskTable extends LightElement {
 
   private why({ row, failure }: Entry): TemplateResult | string | null {
     if (failure !== null) return this.w.desk.failure[failure]({ bytes: this.limit, seconds: SECONDS });
-    if (row === null || row.reason === null) return null;
-    if (row.check === null) return row.sentence;
-    return html`${CHECK[row.check]} <span class="reason">${row.reason}</span>`;
+    if (row === null) return null;
+    if (row.refusal !== null) return refusalWords(this.w, row.refusal).sentence;
+    if (row.check === null) return null;
+    return html`${this.w.report.check[row.check]} <span class="reason">${row.reason}</span>`;
   }
 
   private keys({ row }: Entry): TemplateResult | string | null {
@@ -205,7 +206,9 @@ export class PithDeskTable extends LightElement {
     this.scrolled();
     await this.updateComplete;
     const line = this.querySelector(`tr.line[data-row="${entry.index}"] button`);
-    if (line instanceof HTMLElement) line.focus({ preventScroll: true });
+    if (!(line instanceof HTMLElement)) return;
+    line.focus({ preventScroll: true });
+    scroller.scrollIntoView({ block: "nearest" });
   }
 
   /** Learns how high a line is, and how many there is room for. */
@@ -238,7 +241,7 @@ export class PithDeskTable extends LightElement {
 
 /** What a status is called. */
 export function labelOf(status: Status, w: Catalogue): string {
-  return status === "tool_error" || status === "not_read" ? w.desk.status[status] : VERDICT[status];
+  return status === "tool_error" || status === "not_read" ? w.desk.status[status] : w.report.verdict[status];
 }
 
 /** The sign beside it. */
@@ -270,11 +273,9 @@ function textOf(text: string | null): TemplateResult | null {
   return text === null ? null : html`<bdi>${visible(text)}</bdi>`;
 }
 
-/** A name, of which the last part is the last to be cut when there is no room. */
+/** A name, the last part of it apart from what stands above it. */
 function nameOf(name: string): TemplateResult {
   const end = Math.max(name.lastIndexOf("/"), name.lastIndexOf(":")) + 1;
-  return html`<bdi
-    ><span class="above">${visible(name.slice(0, end))}</span
-    ><span class="last">${visible(name.slice(end))}</span></bdi
-  >`;
+  return html`<bdi class="above">${visible(name.slice(0, end))}</bdi
+    ><bdi class="last">${visible(name.slice(end))}</bdi>`;
 }

@@ -202,7 +202,7 @@ export class PithDesk extends LightElement {
       data-tone=${status === null ? nothing : toneOf(status)}
       @click=${() => this.choose({ status })}
     >
-      ${status === null ? nothing : signOf(status)} ${label} <b>${total.toLocaleString(this.w.tag)}</b>
+      ${status === null ? nothing : signOf(status)} ${label} <b>${this.w.count(total)}</b>
     </button>`;
   }
 

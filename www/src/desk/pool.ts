@@ -9,8 +9,8 @@ export const SECONDS = 60;
 
 /** A longer document waits until the short ones are done. Most have a tenth of this. */
 const LONG = 1 << 18;
-/** So many bytes of long documents are worked on at once, or one that is longer. */
-const AT_ONCE = 1 << 22;
+/** So many workers check long documents. One with very many values takes some hundred megabytes. */
+const FEW = 2;
 
 /** What came of one document. Either `row` or `failure` is there. */
 export interface Result {
@@ -24,26 +24,26 @@ export interface Result {
 interface Taken {
   index: number;
   item: Item;
-  size: number;
 }
 
 type Engine = ReturnType<typeof anotherEngine>;
 
-/** How many workers this machine gets something out of. */
-export function workers(): number {
-  return Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8));
-}
+let want: () => void;
+const wanted = new Promise<void>((resolve) => (want = resolve));
+/** As many workers as this machine gets something out of. They wait, empty, until the first run. */
+const ENGINES: readonly Engine[] = Array.from(
+  { length: Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8)) },
+  () => anotherEngine(wanted),
+);
 
 /**
  * One run over many documents. Of these, one more than there are workers is in memory at a time. A worker
  * that traps or takes too long is ended, and another takes its place.
  */
 export class Pool {
-  private readonly engines: Engine[];
-  private readonly free: Slots<Engine>;
-  private readonly room = new Room(AT_ONCE);
   private readonly long: Taken[] = [];
   private readonly reading = new Set<AbortController>();
+  private readonly busy = new Set<Engine>();
   private ended = false;
 
   /**
@@ -56,68 +56,57 @@ export class Pool {
     private readonly limit: number,
     private readonly told: (result: Result) => void,
   ) {
-    this.engines = Array.from({ length: workers() }, () => anotherEngine());
-    this.free = new Slots(this.engines);
-    for (const engine of this.engines) engine.begin();
+    want();
   }
 
   /** Checks all items. Resolves when all are done, or soon after {@link stop}. */
   async run(items: AsyncGenerator<Item>): Promise<void> {
     let index = 0;
     const numbered = async function* (): AsyncGenerator<Taken> {
-      for await (const item of items) yield { index: index++, item, size: item.size ?? 0 };
+      for await (const item of items) yield { index: index++, item };
     };
     const all = numbered();
-    await this.together(async () => {
+    await together(ENGINES, async (engines) => {
+      if (this.ended) return false;
       const { value: taken, done } = await all.next();
       if (done === true) return false;
-      if (taken.size > LONG) this.long.push(taken);
-      else await this.take(taken, LONG);
-      return true;
-    });
-    this.long.reverse();
-    await this.together(async () => {
-      const taken = this.long.pop();
-      if (taken === undefined) return false;
-      await this.room.within(taken.size, () => this.take(taken, Infinity));
+      if ((taken.item.size ?? 0) > LONG) this.long.push(taken);
+      else await this.take(taken, engines, LONG);
       return true;
     });
     await all.return(undefined);
-    this.end();
+    this.long.reverse();
+    const few = ENGINES.slice(0, FEW);
+    const isLong = this.long.length > 0;
+    await together(few, async (engines) => {
+      const taken = this.long.pop();
+      if (this.ended || taken === undefined) return false;
+      await this.take(taken, engines, Infinity);
+      return true;
+    });
+    // The memory of a wasm grows and never shrinks.
+    if (isLong && !this.ended) for (const engine of few) engine.stop();
   }
 
   /** Gives up what is not done. Nothing more is told. */
   stop(): void {
     this.ended = true;
     for (const controller of this.reading) controller.abort();
-    this.end();
-  }
-
-  private end(): void {
-    for (const engine of this.engines) engine.stop();
-  }
-
-  /** Repeats a piece of work side by side, one time more than there are workers, until there is none. */
-  private async together(work: () => Promise<boolean>): Promise<void> {
-    const repeat = async () => {
-      while (!this.ended && (await work()));
-    };
-    await Promise.all(Array.from({ length: this.engines.length + 1 }, repeat));
+    for (const engine of this.busy) engine.stop();
   }
 
   /** Reads and checks a document, or sets it aside when it turns out to be longer than `most`. */
-  private async take(taken: Taken, most: number): Promise<void> {
+  private async take(taken: Taken, engines: Slots<Engine>, most: number): Promise<void> {
     const { index, item } = taken;
     let row: Row | null = null;
     let failure: Failure | null = null;
     try {
       const input = await this.read(item);
-      const size = sizeOf(input);
-      if (size > most) {
-        this.long.push({ index, item, size });
+      if ((input instanceof Blob ? input.size : input.length) > most) {
+        this.long.push(taken);
         return;
       }
-      row = await this.free.within((engine) => this.ask(engine, input));
+      row = await engines.within((engine) => this.ask(engine, input));
     } catch (error) {
       failure = failureOf(error);
     }
@@ -142,6 +131,7 @@ export class Pool {
 
   private async ask(engine: Engine, input: Input): Promise<Row> {
     if (this.ended) throw new Unread("file.timeout");
+    this.busy.add(engine);
     let late = false;
     const id = window.setTimeout(() => {
       late = true;
@@ -155,8 +145,7 @@ export class Pool {
       throw late ? new Failed("tool.timeout") : error;
     } finally {
       window.clearTimeout(id);
-      // The memory of the wasm grows and never shrinks.
-      if (sizeOf(input) > LONG) engine.stop();
+      this.busy.delete(engine);
     }
   }
 }
@@ -175,9 +164,16 @@ function failureOf(error: unknown): Failure {
   return unread && !(error instanceof ToolError) ? "file.unreadable" : "tool.stopped";
 }
 
-function sizeOf(input: Input): number {
-  if (input instanceof Blob) return input.size;
-  return input.length;
+/** Repeats a piece of work side by side, one time more than there are engines, until there is none. */
+async function together(
+  engines: readonly Engine[],
+  work: (engines: Slots<Engine>) => Promise<boolean>,
+): Promise<void> {
+  const slots = new Slots(engines);
+  const repeat = async () => {
+    while (await work(slots));
+  };
+  await Promise.all(Array.from({ length: engines.length + 1 }, repeat));
 }
 
 /** Things of which each is used by one at a time; whoever comes first gets one first. */
@@ -197,27 +193,6 @@ class Slots<Thing> {
       const next = this.waiting.shift();
       if (next === undefined) this.free.push(thing);
       else next(thing);
-    }
-  }
-}
-
-/** Room for so much at a time, or for one thing that is larger. */
-class Room {
-  private taken = 0;
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private readonly most: number) {}
-
-  async within(size: number, use: () => Promise<void>): Promise<void> {
-    while (this.taken > 0 && this.taken + size > this.most) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    this.taken += size;
-    try {
-      await use();
-    } finally {
-      this.taken -= size;
-      for (const again of this.waiting.splice(0)) again();
     }
   }
 }

@@ -1,5 +1,5 @@
 // What the desk keeps of a report: little, and of bounded length, whatever the document says.
-import type { CheckName, Key, KeyTrust, Kind, Reason, Report, VerdictWord } from "../report.ts";
+import type { CheckName, Key, KeyTrust, Kind, Reason, Refusal, Report, VerdictWord } from "../report.ts";
 
 /** A key for which a signature holds. */
 export interface RowKey {
@@ -24,8 +24,8 @@ export interface Row {
   reason: Reason | null;
   /** Where. */
   pointer: string | null;
-  /** The same in the core's sentence. */
-  sentence: string | null;
+  /** Why it could not be read or judged. */
+  refusal: Refusal | null;
   keys: RowKey[];
   /** How many further keys there are. */
   keysLeftOut: number;
@@ -53,17 +53,17 @@ export function rowOf(report: Report): Row {
     check: failing?.name ?? null,
     reason: failing?.reason ?? refusal?.reason ?? null,
     pointer: cut(failing?.pointer ?? null),
-    sentence: cut(failing?.sentence ?? refusal?.sentence ?? null, 2 * TEXT),
+    refusal: refusal === null ? null : { ...refusal, sentence: cut(refusal.sentence) },
     keys: signers.slice(0, KEYS).map(key),
     keysLeftOut: Math.max(0, signers.length - KEYS),
   };
 }
 
 /** A text of bounded length; what is left out is said by an ellipsis. */
-export function cut(text: string, most?: number): string;
-export function cut(text: string | null, most?: number): string | null;
-export function cut(text: string | null, most = TEXT): string | null {
-  return text === null || text.length <= most ? text : `${text.slice(0, most).replace(HALF, "")}…`;
+export function cut(text: string): string;
+export function cut(text: string | null): string | null;
+export function cut(text: string | null): string | null {
+  return text === null || text.length <= TEXT ? text : `${text.slice(0, TEXT).replace(HALF, "")}…`;
 }
 
 function key({ key_id, fingerprint, trust }: Key): RowKey {

@@ -27,6 +27,9 @@ const BOM = [0xef, 0xbb, 0xbf];
 /** What a blank line is made of. */
 const WHITE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, CR]);
 
+/** Is told how many documents are in a file, and whether that is no guess. */
+type Tell = (count: number, exactly: boolean) => void;
+
 /** All that was handed over. */
 export class Sources {
   /** How many documents there are, as far as has been seen or can be guessed. */
@@ -71,9 +74,12 @@ export class Sources {
     else {
       // The file itself was counted as one.
       let counted = 1;
-      const tell = (count: number) => {
+      let guessed = true;
+      const tell = (count: number, exactly: boolean) => {
         this.count += count - counted;
         counted = count;
+        if (exactly && guessed) this.unknown -= 1;
+        guessed &&= !exactly;
       };
       try {
         const file = await each.open();
@@ -82,27 +88,26 @@ export class Sources {
           : this.lines(file, each.name, tell);
       } catch (error) {
         const whole = each.sort === "archive" && !(error instanceof DOMException);
-        tell(counted + 1);
+        tell(counted + 1, true);
         yield new Refused(each.name, whole ? "archive.unreadable" : "file.unreadable");
       }
-      this.unknown -= 1;
     }
   }
 
-  private async *archived(file: Blob, name: string, tell: (count: number) => void): AsyncGenerator<Item> {
+  private async *archived(file: Blob, name: string, tell: Tell): AsyncGenerator<Item> {
     const archive = new Archive(file);
     let seen = 0;
     try {
-      for await (const member of archive.members(tell)) {
+      for await (const member of archive.members((count) => tell(count, true))) {
         seen += 1;
         yield inArchive(archive, member, cut(`${name}:${member.name}`));
       }
     } finally {
-      tell(seen);
+      tell(seen, true);
     }
   }
 
-  private async *lines(file: Blob, name: string, tell: (count: number) => void): AsyncGenerator<Item> {
+  private async *lines(file: Blob, name: string, tell: Tell): AsyncGenerator<Item> {
     let number = 0;
     let seen = 0;
     let start = 0;
@@ -134,13 +139,13 @@ export class Sources {
       blank &&= isWhite(block, from, block.length);
       if (from < block.length) before = block[block.length - 1] ?? 0;
       // As many lines to a byte as so far.
-      tell(Math.ceil((Math.max(seen, 1) * file.size) / (at + block.length)));
+      tell(Math.ceil((Math.max(seen, 1) * file.size) / (at + block.length)), false);
     }
     if (start < file.size) {
       const item = line(file.size);
       if (item !== null) yield item;
     }
-    tell(seen);
+    tell(seen, true);
   }
 }
 

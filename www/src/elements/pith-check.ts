@@ -8,7 +8,8 @@ import "./pith-compare.ts";
 import "./pith-diagnosis.ts";
 import "./pith-redo.ts";
 import { place, quoted } from "./pith-text.ts";
-import { BASIS, CHECK, counted, KEY_TRUST, OUTCOME } from "./words.ts";
+import { words } from "../words/index.ts";
+import { fill } from "../words/fill.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -35,7 +36,7 @@ export class PithCheck extends LightElement {
   @property({ type: Boolean }) open = false;
 
   protected override render(): TemplateResult {
-    const { check } = this;
+    const { check, w } = this;
     const sentence = html`<p class="sentence">${check.sentence}</p>`;
     return html`<article
       class="check"
@@ -49,8 +50,10 @@ export class PithCheck extends LightElement {
           ${outcomeIcon(check.outcome)}
           <div>
             <h4>
-              <span class="outcome" data-tone=${check.outcome}>${OUTCOME[check.outcome]}:</span>
-              ${CHECK[check.name]}
+              <span class="outcome" data-tone=${check.outcome}
+                >${w.elements.check.outcome(w.report.outcome[check.outcome])}</span
+              >
+              ${w.report.check[check.name]}
             </h4>
             ${this.open ? nothing : sentence}
           </div>
@@ -65,12 +68,13 @@ export class PithCheck extends LightElement {
           ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
           <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
           <dl class="facts">
-            ${fact("Place", place(check.pointer))} ${check.hashed === null ? nothing : hashed(check.hashed)}
+            ${fact(w.elements.check.place, place(check.pointer))}
+            ${check.hashed === null ? nothing : hashed(check.hashed)}
             ${check.key === null ? nothing : signer(this.report.keys[check.key])}
             ${fact(
-              "Rule",
-              html`Section ${check.section} of the description of Pith documents. ${BASIS[check.basis]}.
-              ${check.required ? "Required for “verified”." : "Not required for “verified”."}`,
+              w.elements.check.rule,
+              html`${w.elements.check.section(check.section, w.report.basis[check.basis])}
+              ${check.required ? w.elements.check.required : w.elements.check.notRequired}`,
             )}
           </dl>
           <pith-redo .commands=${check.redo}></pith-redo>
@@ -81,20 +85,27 @@ export class PithCheck extends LightElement {
 }
 
 function hashed(hashed: Hashed): TemplateResult {
+  const w = words().elements.check;
   return html`${fact(
-    "Hashed",
-    html`<p>${counted(hashed.bytes, "byte")}: the canonical form of ${place(hashed.pointer)}</p>
+    w.hashed,
+    html`<p>${fill(w.canonical(hashed.bytes), { place: place(hashed.pointer) })}</p>
       ${
         hashed.without.length === 0
           ? nothing
-          : html`<p>without ${hashed.without.map((member) => html`${quoted(member)} `)}</p>`
+          : html`<p>
+              ${fill(w.without, { members: html`${hashed.without.map((member) => html`${quoted(member)} `)}` })}
+            </p>`
       }
-      ${hashed.within === null ? nothing : html`<p>standing at the … in ${quoted(hashed.within)}</p>`}`,
+      ${hashed.within === null ? nothing : html`<p>${fill(w.within, { text: quoted(hashed.within) })}</p>`}`,
   )}
-  ${fact("Its SHA-256", quoted(hashed.sha256))}`;
+  ${fact(w.sha256, quoted(hashed.sha256))}`;
 }
 
 function signer(key: Key | undefined): TemplateResult | typeof nothing {
   if (key === undefined) return nothing;
-  return fact("Key", html`${quoted(key.key_id ?? key.fingerprint)} ${KEY_TRUST[key.trust].label}`);
+  const { elements, report } = words();
+  return fact(
+    elements.check.key,
+    html`${quoted(key.key_id ?? key.fingerprint)} ${report.keyTrust[key.trust]}`,
+  );
 }

@@ -4,7 +4,7 @@ import type { Claim, Report } from "../report.ts";
 import { classIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { quoted } from "./pith-text.ts";
-import { CLAIM, CLASS } from "./words.ts";
+import { words } from "../words/index.ts";
 
 /**
  * What the document says of itself: which paper, which number, which times. Each with what covers it,
@@ -20,11 +20,9 @@ export class PithClaims extends LightElement {
     const { claims } = this.report;
     if (claims.length === 0) return nothing;
     return html`<section class="part" aria-labelledby="claims">
-      <h2 id="claims">What it says of itself</h2>
+      <h2 id="claims">${this.w.elements.claims.title}</h2>
       <div class="body">
-        <p class="aside">
-          These are the document’s own words. Beside each stands what protects it from change.
-        </p>
+        <p class="aside">${this.w.elements.claims.about}</p>
         <dl class="facts">${claims.map(row)}</dl>
       </div>
     </section>`;
@@ -32,13 +30,14 @@ export class PithClaims extends LightElement {
 }
 
 function row(claim: Claim): TemplateResult {
-  const { label, says } = CLAIM[claim.name];
+  const w = words().report;
+  const { label, says } = w.claim[claim.name];
   return html`<div data-claim=${claim.name}>
     <dt>${label}${says === null ? nothing : html` <small>${says}</small>`}</dt>
     <dd>
       ${quoted(claim.value)}
-      <span class="tag" data-class=${claim.class} title=${CLASS[claim.class].means}
-        >${classIcon(claim.class)} ${CLASS[claim.class].label}</span
+      <span class="tag" data-class=${claim.class} title=${w.class[claim.class].means}
+        >${classIcon(claim.class)} ${w.class[claim.class].label}</span
       >
     </dd>
   </div>`;

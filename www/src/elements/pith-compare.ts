@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
 import { boundary, quoted } from "./pith-text.ts";
-import { count } from "./words.ts";
+import { words } from "../words/index.ts";
 
 /** How much is drawn of two equal texts before their first difference, and of each after it. */
 const BEFORE = 48;
@@ -22,20 +22,21 @@ const GROUP = 8;
  * @property expected - what the document states, or the rule requires
  * @property computed - what was computed or found
  * @property alike - whether the two would be equal if all were well
- * @property labels - what the two are called, apart by a comma
+ * @property labels - what the two are called, apart by a comma; left out: expected and computed
  */
 @customElement("pith-compare")
 export class PithCompare extends LightElement {
   @property() expected: string | null = null;
   @property() computed: string | null = null;
   @property({ type: Boolean }) alike = false;
-  @property() labels = "Expected,Computed";
+  @property() labels = "";
   @state() private whole = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { expected, computed } = this;
     if (expected === null && computed === null) return nothing;
-    const [first = "", second = ""] = this.labels.split(",");
+    const w = this.w.elements.compare;
+    const [first = "", second = ""] = this.labels === "" ? [w.expected, w.computed] : this.labels.split(",");
     if (expected === null) return rows([second, quoted(computed ?? "")]);
     if (computed === null) return rows([first, quoted(expected)]);
     if (expected === computed || !this.alike) {
@@ -52,11 +53,11 @@ export class PithCompare extends LightElement {
     const folds = !both && (at > 2 * BEFORE || Math.max(expected.length, computed.length) > at + AFTER);
     return html`${rows([first, draw(expected)], [second, draw(computed)])}
       <p class="difference">
-        ${words([first, expected], [second, computed], at)}
+        ${whereFirst([first, expected], [second, computed], at)}
         ${
           folds
             ? html`<button type="button" class="quiet" @click=${this.toggle}>
-                ${this.whole ? "Show only the difference" : "Show all of both"}
+                ${this.whole ? this.w.elements.compare.part : this.w.elements.compare.whole}
               </button>`
             : nothing
         }
@@ -68,9 +69,9 @@ export class PithCompare extends LightElement {
     const end = next(text, at);
     const to = this.whole ? text.length : boundary(text, Math.min(text.length, end + AFTER));
     return html`<span class="quoted" ?data-whole=${this.whole} tabindex=${this.whole ? 0 : nothing}
-      >${from > 0 ? html`<i class="fold">${count(from)} equal characters</i>` : nothing}<bdi dir="ltr"
+      >${from > 0 ? html`<i class="fold">${this.w.elements.compare.equal(from)}</i>` : nothing}<bdi dir="ltr"
         >${text.slice(from, at)}${box(text.slice(at, end))}${text.slice(end, to)}</bdi
-      >${to < text.length ? html`<i class="fold">${count(text.length - to)} more</i>` : nothing}</span
+      >${to < text.length ? html`<i class="fold">${this.w.elements.compare.more(text.length - to)}</i>` : nothing}</span
     >`;
   }
 
@@ -92,12 +93,13 @@ function next(text: string, at: number): number {
   return Math.min(text.length, at + String.fromCodePoint(text.codePointAt(at) ?? 0).length);
 }
 
-function words([first, expected]: Row, [second, computed]: Row, at: number): string {
-  if (expected === computed) return "They differ only in characters that look alike here.";
-  const place = count([...expected.slice(0, at)].length + 1);
-  if (at === expected.length) return `${first} ends before character ${place}.`;
-  if (at === computed.length) return `${second} ends before character ${place}.`;
-  return `First difference: character ${place}.`;
+function whereFirst([first, expected]: Row, [second, computed]: Row, at: number): string {
+  const w = words().elements.compare;
+  if (expected === computed) return w.alike;
+  const place = [...expected.slice(0, at)].length + 1;
+  if (at === expected.length) return w.ends(first, place);
+  if (at === computed.length) return w.ends(second, place);
+  return w.first(place);
 }
 
 function box(character: string): TemplateResult {

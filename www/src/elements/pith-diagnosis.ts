@@ -19,8 +19,9 @@ export class PithDiagnosis extends LightElement {
     const { diagnosis } = this;
     if (diagnosis === null) return nothing;
     const { difference } = diagnosis;
+    const w = this.w.elements.diagnosis;
     return html`<div class="diagnosis" data-causes=${diagnosis.causes.join(" ")}>
-      <p><b>Why, as far as it can be seen.</b> ${diagnosis.sentence}</p>
+      <p><b>${w.title}</b> ${diagnosis.sentence}</p>
       <p class="hint">${diagnosis.hint}</p>
       ${
         difference === null
@@ -29,7 +30,7 @@ export class PithDiagnosis extends LightElement {
               <pith-compare
                 .expected=${difference.there}
                 .computed=${difference.here}
-                labels="There,Here"
+                labels="${w.there},${w.here}"
                 alike
               ></pith-compare>`
       }

@@ -16,10 +16,10 @@ export class PithMeaning extends LightElement {
     const { shows, does_not_show } = this.report.verdict;
     if (shows.length === 0 && does_not_show.length === 0) return nothing;
     return html`<section class="part" aria-labelledby="meaning">
-      <h2 id="meaning">What this means</h2>
+      <h2 id="meaning">${this.w.elements.meaning.title}</h2>
       <div class="body meaning">
-        ${list("What this shows", "shows", shows)}
-        ${list("What this does not show", "shows-not", does_not_show)}
+        ${list(this.w.elements.meaning.shows, "shows", shows)}
+        ${list(this.w.elements.meaning.showsNot, "shows-not", does_not_show)}
       </div>
     </section>`;
   }

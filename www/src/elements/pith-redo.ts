@@ -4,6 +4,7 @@ import type { Redo } from "../report.ts";
 import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
 import { quoted } from "./pith-text.ts";
+import { fill } from "../words/fill.ts";
 
 /**
  * Commands that redo one check without this page, each with what it prints when the check holds.
@@ -22,35 +23,34 @@ export class PithRedo extends LightElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.commands.length === 0) return nothing;
+    const w = this.w.elements.redo;
     return html`<details class="redo">
-      <summary>Redo it without this page</summary>
-      <p class="aside">
-        Save the document as <code>document.json</code>, open a terminal in the same folder, and run one of
-        these. Nothing of the document stands in them but digests, keys, signatures and names of members.
-      </p>
+      <summary>${w.title}</summary>
+      <p class="aside">${fill(w.about, { file: html`<code>document.json</code>` })}</p>
       ${this.commands.map((command, index) => this.command(command, index))}
     </details>`;
   }
 
   private command(redo: Redo, index: number): TemplateResult {
+    const w = this.w.elements.redo;
     const said = this.copied?.index === index ? this.copied.said : "";
     return html`<div class="command" data-tool=${redo.tool}>
-      <p><b>${redo.tool}</b>: ${redo.label}</p>
+      <p>${fill(w.tool, { tool: html`<b>${redo.tool}</b>`, label: redo.label })}</p>
       <pre tabindex="0"><code>${lines(redo.command)}</code></pre>
       <p>
-        <button type="button" class="quiet" @click=${() => this.copy(redo, index)}>Copy the command</button>
+        <button type="button" class="quiet" @click=${() => this.copy(redo, index)}>${w.copy}</button>
         <span role="status">${said}</span>
       </p>
-      <p>If the check holds it prints ${quoted(redo.prints)}</p>
+      <p>${fill(w.prints, { text: quoted(redo.prints) })}</p>
     </div>`;
   }
 
   private async copy(redo: Redo, index: number): Promise<void> {
-    let said = "Copied.";
+    let said = this.w.elements.redo.copied;
     try {
       await navigator.clipboard.writeText(redo.command);
     } catch {
-      said = "This browser did not allow copying: select the text and copy it.";
+      said = this.w.elements.redo.notCopied;
     }
     this.copied = { index, said };
   }

@@ -6,7 +6,7 @@ import { LightElement } from "./light-element.ts";
 import "./pith-compare.ts";
 import { part } from "./part.ts";
 import { place, quoted } from "./pith-text.ts";
-import { counted } from "./words.ts";
+import { fill } from "../words/fill.ts";
 
 /**
  * Whether a report that somebody made comes out again from its document: what to know first, then every
@@ -30,6 +30,7 @@ export class PithReproduction extends LightElement {
 
   protected override render(): TemplateResult {
     const { reproduces, sentence } = this.reproduction;
+    const w = this.w.elements.reproduction;
     // Not the tone of `verified`: that a report comes out again says nothing good of its document.
     const tone = reproduces ? "consistent" : "broken";
     return html`<section
@@ -40,11 +41,10 @@ export class PithReproduction extends LightElement {
       >
         <div class="band">
           ${seal(tone)}
-          <h2 id="reproduction" tabindex="-1">${reproduces ? "The same report" : "Another report"}</h2>
+          <h2 id="reproduction" tabindex="-1">${reproduces ? w.same : w.other}</h2>
           <p class="sentence">${sentence}</p>
           <p class="aside">
-            Report ${quoted(this.report ?? "")} about ${quoted(this.document ?? "")}, with the keys that the
-            report names. What the verdict on the document is, its own report says.
+            ${fill(w.about, { report: quoted(this.report ?? ""), document: quoted(this.document ?? "") })}
           </p>
         </div>
       </section>
@@ -56,7 +56,7 @@ export class PithReproduction extends LightElement {
     if (findings.length === 0) return nothing;
     return part(
       "findings",
-      "Know first",
+      this.w.elements.reproduction.findings,
       html`<ul class="plain">
         ${findings.map(
           ({ reason, sentence, hint }) =>
@@ -73,9 +73,10 @@ export class PithReproduction extends LightElement {
     const { differences, count } = this.reproduction;
     if (count === 0) return nothing;
     const more = count - differences.length;
+    const w = this.w.elements.reproduction;
     return part(
       "differences",
-      "What differs",
+      w.differences,
       html`<ul class="plain">
           ${differences.map(
             ({ pointer, in_report, in_this_run }) =>
@@ -84,13 +85,13 @@ export class PithReproduction extends LightElement {
                 <pith-compare
                   .expected=${in_report}
                   .computed=${in_this_run}
-                  labels="Report,Here"
+                  labels="${w.inReport},${w.here}"
                   alike
                 ></pith-compare>
               </li>`,
           )}
         </ul>
-        ${more > 0 ? html`<p class="aside">and ${counted(more, "more value", "more values")}</p>` : nothing}`,
+        ${more > 0 ? html`<p class="aside">${w.more(more)}</p>` : nothing}`,
     );
   }
 }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
-import { count } from "./words.ts";
 
 /** A text of more characters than this is cut, to so many, until a reader asks for all of it. */
 const LONG = 720;
@@ -27,6 +26,7 @@ export class PithText extends LightElement {
 
   protected override render(): TemplateResult {
     const text = visible(this.text);
+    const w = this.w.elements.text;
     const long = text.length > LONG;
     const part = long && !this.whole ? text.slice(0, boundary(text, FIRST)) : text;
     const direction = this.pointer ? "ltr" : "auto";
@@ -36,13 +36,13 @@ export class PithText extends LightElement {
         tabindex=${long && this.whole ? 0 : nothing}
         >${
           text === ""
-            ? html`<i class="empty">${this.pointer ? "the whole document" : "empty text"}</i>`
+            ? html`<i class="empty">${this.pointer ? w.wholeDocument : w.empty}</i>`
             : html`<bdi dir=${direction}>${part}</bdi>`
         }</span
       >${
         long
           ? html`<button type="button" class="quiet" @click=${this.toggle}>
-              ${this.whole ? "Show less" : `Show all ${count(text.length)} characters`}
+              ${this.whole ? w.less : w.all(text.length)}
             </button>`
           : nothing
       }`;

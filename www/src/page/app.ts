@@ -21,7 +21,6 @@ import { handed, handedBelow, handedFromFolder, type Handed, isForDesk } from ".
 import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import { COMPARISON, VERDICT } from "../elements/words.ts";
 import type { Comparison, Reproduction, TextMatch } from "../report.ts";
 import {
   compare,
@@ -46,11 +45,12 @@ import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
 import type { Added } from "./pith-proofs.ts";
 import "./pith-proofs.ts";
+import "./pith-language.ts";
 import "./pith-requests.ts";
-
 import "./pith-save.ts";
 import { SAMPLES } from "./samples.ts";
 import { save } from "./save.ts";
+import { type Catalogue, spoken } from "../words/index.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
 
@@ -66,7 +66,10 @@ type Shown =
   | ({ as: "report" } & Verified)
   | { as: "comparison"; comparison: Comparison }
   | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
-  | { as: "error"; message: string };
+  | { as: "error"; message: Said };
+
+/** A text in whatever language is spoken when it is shown. */
+type Said = (w: Catalogue) => string;
 
 /** A document that was read to its end. */
 interface Document {
@@ -87,7 +90,7 @@ interface Proof {
 @customElement("pith-app")
 export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
-  @state() private announced = "";
+  @state() private announced: Said = () => "";
   @state() private dragging = false;
   @state() private keyError: string | null = null;
   @state() private test: SelfTest | null = null;
@@ -124,16 +127,24 @@ export class PithApp extends LightElement {
     document.removeEventListener("paste", this.pasted);
   }
 
+  /** Nothing is shown before it is known in which language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await spoken;
+    super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     const again = this.shown.as !== "nothing";
-    return html`<a class="skip" href="#main">Skip to the main part</a>
+    const w = this.w.page;
+    return html`<a class="skip" href="#main">${w.skip}</a>
       <header>
-        <h1>${mark()} <span>Pith verifier</span></h1>
+        <h1>${mark()} <span>${w.title}</span></h1>
         <pith-requests></pith-requests>
+        <pith-language></pith-language>
         ${
           again
             ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
-                Check another
+                ${w.checkAnother}
               </button>`
             : nothing
         }
@@ -156,18 +167,13 @@ export class PithApp extends LightElement {
         <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
-        <p>
-          <b>What is checked.</b> The file is read strictly as JSON. Each part that was signed or hashed is
-          written again in canonical form, its SHA-256 is computed and compared, each Ed25519 signature is
-          checked against the key it names, and the state is rebuilt from the events. What nobody has
-          published a rule for is reported as not checked.
-        </p>
-        <p>Once this page has loaded it works without a network: you can disconnect first.</p>
+        <p><b>${w.about.title}</b> ${w.about.text}</p>
+        <p>${w.about.offline}</p>
         <pith-checker .test=${this.test}></pith-checker>
       </footer>
-      <p class="unseen" role="status" aria-live="polite">${this.announced}</p>
+      <p class="unseen" role="status" aria-live="polite">${this.announced(this.w)}</p>
       <div class="curtain" ?data-dragging=${this.dragging} aria-hidden="true">
-        <p>Let go to check this document</p>
+        <p>${w.letGo}</p>
       </div>`;
   }
 
@@ -194,28 +200,29 @@ export class PithApp extends LightElement {
   }
 
   private result(): TemplateResult | typeof nothing {
-    const { shown, w } = this;
+    const { shown } = this;
+    const w = this.w.page;
     switch (shown.as) {
       case "nothing":
       case "desk":
         return nothing;
       case "working":
-        return html`<p class="working">Checking…</p>`;
+        return html`<p class="working">${w.checking}</p>`;
       case "error":
         return html`<section class="verdict" data-tone="error" data-tool-error aria-labelledby="tool-error">
           <div class="band">
             ${seal("error")}
-            <h2 id="tool-error" tabindex="-1">Tool error</h2>
-            <p class="sentence">${shown.message}</p>
-            <p class="aside">This says nothing about the document: it is neither verified nor broken.</p>
+            <h2 id="tool-error" tabindex="-1">${w.error.title}</h2>
+            <p class="sentence">${shown.message(this.w)}</p>
+            <p class="aside">${w.error.means}</p>
           </div>
         </section>`;
       case "comparison":
         return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>
           <p class="notice">
-            ${w.desk.eachAbout}
+            ${this.w.desk.eachAbout}
             <button type="button" class="quiet" data-action="each" @click=${this.checkEach}>
-              ${w.desk.each}
+              ${this.w.desk.each}
             </button>
           </p>`;
       case "reproduction": {
@@ -232,9 +239,9 @@ export class PithApp extends LightElement {
             this.single === null
               ? nothing
               : html`<p class="notice">
-                  One of ${this.given.length} documents.
+                  ${w.single.oneOf(this.given.length)}
                   <button type="button" class="quiet" data-action="back" @click=${this.showAll}>
-                    Back to the comparison
+                    ${w.single.back}
                   </button>
                 </p>`
           }<pith-verdict .report=${report}></pith-verdict>
@@ -259,7 +266,7 @@ export class PithApp extends LightElement {
     try {
       await ready;
     } catch (error) {
-      await this.fail(`The verifier could not be loaded (${said(error)}). Reload this page to try again.`);
+      await this.fail((w) => w.page.error.notLoaded(said(error)));
       return;
     }
     try {
@@ -270,16 +277,10 @@ export class PithApp extends LightElement {
         manifest: sample("pith-mirrors"),
       });
     } catch (error) {
-      await this.fail(this.w.checker.notTested(said(error)));
+      await this.fail(notTested(error));
       return;
     }
-    if (this.test.misjudged.length > 0) await this.fail(this.untested(this.test));
-  }
-
-  /** Why there are no verdicts after a self-test that failed. */
-  private untested({ misjudged }: SelfTest): string {
-    const [first] = misjudged;
-    return first === undefined ? "" : this.w.checker.refuses(first.name, first.expected, first.found);
+    if (this.test.misjudged.length > 0) await this.fail(untested(this.test));
   }
 
   private async received(event: CustomEvent<Received[]>): Promise<void> {
@@ -311,7 +312,7 @@ export class PithApp extends LightElement {
       this.leaveDesk();
       this.desk = new Desk(given);
     } catch {
-      if (question === this.question) await this.fail(this.w.desk.unloaded);
+      if (question === this.question) await this.fail((w) => w.desk.unloaded);
       return;
     }
     this.given = [];
@@ -360,7 +361,7 @@ export class PithApp extends LightElement {
       await this.check(question);
     } catch (error) {
       if (question !== this.question) return;
-      await this.fail(`The file could not be read (${said(error)}).`);
+      await this.fail((w) => w.desk.unread(said(error)));
     }
     if (question === this.question) this.arrive();
   }
@@ -387,9 +388,7 @@ export class PithApp extends LightElement {
       } catch (error) {
         if (question !== this.question) return;
         this.given = [];
-        await this.fail(
-          `The file could not be read (${said(error)}). A folder cannot be checked, only a file.`,
-        );
+        await this.fail((w) => w.page.error.notRead(said(error)));
         this.arrive();
         return;
       }
@@ -474,7 +473,7 @@ export class PithApp extends LightElement {
   private clear(): number {
     this.question += 1;
     this.shown = { as: "working" };
-    this.announced = "";
+    this.announced = () => "";
     this.answer = null;
     this.answerError = null;
     return this.question;
@@ -489,12 +488,12 @@ export class PithApp extends LightElement {
       this.shown = shown;
       if (shown.as === "report") {
         const { word, sentence } = shown.report.verdict;
-        this.announced = `Verdict: ${VERDICT[word]}. ${sentence}`;
+        this.announced = (w) => w.page.announced.verdict(w.report.verdict[word], sentence);
       } else if (shown.as === "reproduction") {
-        this.announced = shown.reproduction.sentence;
+        this.announced = () => shown.reproduction.sentence;
       } else if (shown.as === "comparison") {
         const { word, sentence } = shown.comparison;
-        this.announced = `Comparison: ${COMPARISON[word].label}. ${sentence}`;
+        this.announced = (w) => w.page.announced.comparison(w.report.comparison[word], sentence);
       } else if (shown.as === "error") {
         this.announced = shown.message;
       }
@@ -523,7 +522,7 @@ export class PithApp extends LightElement {
     if (one === undefined) return { as: this.desk === null ? "nothing" : "desk" };
     const { disagreements } = opinion;
     if (disagreements.length > 0) {
-      return { as: "error", message: this.w.opinion.disagrees(disagreements.length) };
+      return { as: "error", message: (w) => w.opinion.disagrees(disagreements.length) };
     }
     return { as: "report", opinion, report };
   }
@@ -531,28 +530,23 @@ export class PithApp extends LightElement {
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
     if (error instanceof UntestedError) {
-      await this.fail(
-        error.test === null ? this.w.checker.notTested(error.message) : this.untested(error.test),
-      );
+      await this.fail(error.test === null ? notTested(error) : untested(error.test));
     } else if (error instanceof ToolError) {
-      await this.fail(`The verifier stopped (${said(error)}). It was started anew; you can check another.`);
+      await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
-      await this.fail(`These documents were not compared: ${error.message}`);
+      await this.fail((w) => w.page.error.notCompared(error.message));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       this.keyError = inWords(error);
       if (this.given.length === 0) this.shown = { as: this.desk === null ? "nothing" : "desk" };
-      else
-        await this.fail(
-          `Nothing was checked, because a key to trust or its time could not be read: ${inWords(error)}`,
-        );
+      else await this.fail((w) => w.page.error.badKey(inWords(error)));
     } else {
-      await this.fail(`The verifier could not be run (${said(error)}). Reload this page to try again.`);
+      await this.fail((w) => w.page.error.notRun(said(error)));
     }
   }
 
-  private async fail(message: string): Promise<void> {
+  private async fail(message: Said): Promise<void> {
     this.shown = { as: "error", message };
-    this.announced = `Tool error. ${message}`;
+    this.announced = (w) => w.page.announced.error(message(w));
     await this.updateComplete;
   }
 
@@ -665,6 +659,17 @@ function isProof(name: string): boolean {
 /** A name as an option that is left out when there is none. */
 function named(name: string | undefined): { name?: string } {
   return name === undefined ? {} : { name };
+}
+
+/** Why there are no verdicts after a self-test that could not be run. */
+function notTested(error: unknown): Said {
+  return (w) => w.checker.notTested(said(error));
+}
+
+/** Why there are no verdicts after a self-test that failed. */
+function untested({ misjudged }: SelfTest): Said {
+  const [first] = misjudged;
+  return (w) => (first === undefined ? "" : w.checker.refuses(first.name, first.expected, first.found));
 }
 
 function said(error: unknown): string {

@@ -14,6 +14,8 @@ export const desk = {
   about: "Each document is checked on its own, on this machine. Nothing of it is kept but its line here.",
   unloaded: "A part of this page could not be loaded. Reload the page to try again.",
 
+  unread: (problem: string) => `The document could not be read again (${problem}).`,
+
   looking: "Looking for the files.",
   refused: {
     keys: "Nothing was checked, because a key to trust or its time could not be read. Mend it below, and the checking starts.",

@@ -1,6 +1,22 @@
 import { checker, opinion } from "./checker.ts";
+import { count } from "./counted.ts";
 import { desk } from "./desk.ts";
+import { elements } from "./elements.ts";
 import { page } from "./page.ts";
+import { report } from "./report.ts";
 
 /** English, from which the shape of every other language is taken. */
-export const en = { tag: "en", checker, desk, opinion, page };
+export const en = {
+  tag: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  /** A whole number as the language writes it. */
+  count,
+  checker,
+  desk,
+  opinion,
+  page,
+  elements,
+  report,
+  /** None of its own: the verifier's sentences are English. */
+  sentences: null,
+};
