@@ -1,5 +1,5 @@
 // Checks many documents with several workers, so that none stops or slows the others.
-import { anotherEngine, type Input, type Options, ToolError } from "../verify.ts";
+import { type Input, moreEngines, type Options, ToolError } from "../verify.ts";
 import type { Row } from "./row.ts";
 import type { Item } from "./sources.ts";
 import { type Failure, Unread } from "./unread.ts";
@@ -26,15 +26,7 @@ interface Taken {
   item: Item;
 }
 
-type Engine = ReturnType<typeof anotherEngine>;
-
-let want: () => void;
-const wanted = new Promise<void>((resolve) => (want = resolve));
-/** As many workers as this machine gets something out of. They wait, empty, until the first run. */
-const ENGINES: readonly Engine[] = Array.from(
-  { length: Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8)) },
-  () => anotherEngine(wanted),
-);
+type Engine = ReturnType<typeof moreEngines>[number];
 
 /**
  * One run over many documents. Of these, one more than there are workers is in memory at a time. A worker
@@ -55,33 +47,32 @@ export class Pool {
     private readonly options: Options,
     private readonly limit: number,
     private readonly told: (result: Result) => void,
-  ) {
-    want();
-  }
+  ) {}
 
   /** Checks all items. Resolves when all are done, or soon after {@link stop}. */
   async run(items: AsyncGenerator<Item>): Promise<void> {
+    const engines = moreEngines();
     let index = 0;
     const numbered = async function* (): AsyncGenerator<Taken> {
       for await (const item of items) yield { index: index++, item };
     };
     const all = numbered();
-    await together(ENGINES, async (engines) => {
+    await together(engines, async (slots) => {
       if (this.ended) return false;
       const { value: taken, done } = await all.next();
       if (done === true) return false;
       if ((taken.item.size ?? 0) > LONG) this.long.push(taken);
-      else await this.take(taken, engines, LONG);
+      else await this.take(taken, slots, LONG);
       return true;
     });
     await all.return(undefined);
     this.long.reverse();
-    const few = ENGINES.slice(0, FEW);
+    const few = engines.slice(0, FEW);
     const isLong = this.long.length > 0;
-    await together(few, async (engines) => {
+    await together(few, async (slots) => {
       const taken = this.long.pop();
       if (this.ended || taken === undefined) return false;
-      await this.take(taken, engines, Infinity);
+      await this.take(taken, slots, Infinity);
       return true;
     });
     // The memory of a wasm grows and never shrinks.
@@ -96,7 +87,7 @@ export class Pool {
   }
 
   /** Reads and checks a document, or sets it aside when it turns out to be longer than `most`. */
-  private async take(taken: Taken, engines: Slots<Engine>, most: number): Promise<void> {
+  private async take(taken: Taken, slots: Slots<Engine>, most: number): Promise<void> {
     const { index, item } = taken;
     let row: Row | null = null;
     let failure: Failure | null = null;
@@ -106,7 +97,7 @@ export class Pool {
         this.long.push(taken);
         return;
       }
-      row = await engines.within((engine) => this.ask(engine, input));
+      row = await slots.within((engine) => this.ask(engine, input));
     } catch (error) {
       failure = failureOf(error);
     }
@@ -167,7 +158,7 @@ function failureOf(error: unknown): Failure {
 /** Repeats a piece of work side by side, one time more than there are engines, until there is none. */
 async function together(
   engines: readonly Engine[],
-  work: (engines: Slots<Engine>) => Promise<boolean>,
+  work: (slots: Slots<Engine>) => Promise<boolean>,
 ): Promise<void> {
   const slots = new Slots(engines);
   const repeat = async () => {

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import { begun } from "../verify.ts";
 
 /**
- * How many requests the browser has made for this page since it loaded, as the browser itself counts
- * them, and how many of them were for files of this page, such as its words in another language.
+ * How many requests the browser has made for this page since it and its workers loaded, as the browser
+ * itself counts them, and how many of them were for files of this page, such as its words in another language.
  *
  * @attr data-requests, data-own - the numbers
  */
@@ -12,11 +13,16 @@ import { LightElement } from "../elements/light-element.ts";
 export class PithRequests extends LightElement {
   @state() private requests = 0;
   @state() private own = 0;
+  /** When the page and its workers had come. Until then every request is part of loading it. */
+  private loaded = Infinity;
   private observer = new PerformanceObserver((list) => this.count(list.getEntries()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
+    void begun.then(() => {
+      this.loaded = performance.now();
+    });
   }
 
   override disconnectedCallback(): void {
@@ -35,10 +41,7 @@ export class PithRequests extends LightElement {
   }
 
   private count(entries: PerformanceEntryList): void {
-    const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    // Zero until the page has loaded; until then every request is part of loading it.
-    const loaded = page === undefined || page.loadEventStart === 0 ? Infinity : page.loadEventStart;
-    const since = entries.filter((entry) => entry.startTime > loaded);
+    const since = entries.filter((entry) => entry.startTime > this.loaded);
     this.requests += since.length;
     this.own += since.filter(({ name }) => isOwn(name)).length;
   }
