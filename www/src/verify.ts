@@ -31,7 +31,22 @@ interface Loaded {
 
 const loaded: Promise<Loaded> = load();
 const engine = new Engine(spawn, compiled());
-engine.begin();
+
+let hasTested: (test: Promise<void>) => void;
+/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
+const tested = new Promise<void>((resolve) => (hasTested = resolve));
+tested.catch(() => undefined);
+
+let wantMore: () => void;
+const wanted = new Promise<void>((resolve) => (wantMore = resolve));
+/** As many more as this machine gets something out of. Their workers wait, empty, until they are wanted. */
+const more: readonly Engine[] = Array.from(
+  { length: Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8)) },
+  () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
+);
+
+/** Resolves when the scripts of all workers are there, so that no request is made for them later. */
+export const begun: Promise<unknown> = Promise.all([engine, ...more].map((each) => each.begin()));
 
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
@@ -57,11 +72,6 @@ export class UntestedError extends Error {
   }
 }
 
-let hasTested: (test: Promise<void>) => void;
-/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
-const tested = new Promise<void>((resolve) => (hasTested = resolve));
-tested.catch(() => undefined);
-
 /** Tests the verifier on documents whose results are known. Until then, and after a fault, nobody gets a verdict. */
 export async function testItself(originals: Originals): Promise<SelfTest> {
   const test = engine.call("selfTest", originals);
@@ -78,12 +88,10 @@ export async function testItself(originals: Originals): Promise<SelfTest> {
   return test;
 }
 
-/** An engine of its own, with another worker, for whoever checks many documents. */
-export function anotherEngine(): Engine {
-  return new Engine(
-    spawn,
-    tested.then(() => compiled()),
-  );
+/** Further engines, each with a worker of its own, for whoever checks many documents. */
+export function moreEngines(): readonly Engine[] {
+  wantMore();
+  return more;
 }
 
 /** Checks one document. Never throws for what the document holds, only for wrong options. */
@@ -173,11 +181,6 @@ export function canonicalize(input: Input): Promise<string> {
 /** Gives up whatever is being computed. What waits for it is rejected with a `ToolError`. */
 export function stop(): void {
   engine.stop();
-}
-
-/** Resolves when the worker answers. Its script is the last file that the page asks for. */
-export async function loadedWhole(): Promise<void> {
-  await keyRing({});
 }
 
 /** Name and version of the verifier. */

@@ -5,6 +5,11 @@ export interface Begin {
   module: WebAssembly.Module;
 }
 
+/** First message of a worker: its script is there. */
+export interface Begun {
+  begun: true;
+}
+
 /** A call. */
 export interface Ask {
   id: number;

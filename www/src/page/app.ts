@@ -18,6 +18,9 @@ import "../elements/pith-reproduction.ts";
 import "../elements/pith-timestamps.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
+import type { Desk, Entry } from "../desk/desk.ts";
+import { handed, handedBelow, handedFromFolder, type Handed, isForDesk } from "../desk/handed.ts";
+import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import type { Comparison, Reproduction } from "../report.ts";
@@ -60,9 +63,14 @@ import { comparisonWords, notComparedWords, reproductionWords, verdictWords } fr
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
 
+/** The batch desk, which not every reader needs. It is asked for at once: later the page asks for nothing. */
+const deskCode = import("../desk/pith-desk.ts");
+deskCode.catch(() => undefined);
+
 /** What the page has to show. */
 type Shown =
   | { as: "nothing" }
+  | { as: "desk" }
   | { as: "working" }
   | ({ as: "report" } & Verified)
   | { as: "comparison"; comparison: Comparison }
@@ -102,6 +110,8 @@ export class PithApp extends LightElement {
   private trust: Trust = { trustKeys: [], builtInKeys: true };
   /** What was handed over last: one document is verified, several are compared. */
   private given: Document[] = [];
+  /** The batch that was handed over last, as long as nothing else was. One of its documents can be at hand. */
+  private desk: Desk | null = null;
   /** The one of several whose own report is shown. */
   private single: number | null = null;
   /** Counts what was asked for. An answer to anything but the latest question is dropped. */
@@ -158,9 +168,13 @@ export class PithApp extends LightElement {
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
         >
-          ${this.result()}
+          ${this.batch()} ${this.result()}
         </div>
-        <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
+        <pith-input
+          ?again=${again}
+          @pith-received=${this.received}
+          @pith-folder=${this.folderOpened}
+        ></pith-input>
         <pith-proofs .names=${this.proofs.map(({ name }) => name)} @pith-proofs=${this.proved}></pith-proofs>
         <pith-trust @pith-trust=${this.trusted}></pith-trust>
       </main>
@@ -175,11 +189,34 @@ export class PithApp extends LightElement {
       </div>`;
   }
 
+  /** The desk stays on the page, out of sight, while the report on one of its documents is shown. */
+  private batch(): TemplateResult | typeof nothing {
+    const { desk, shown, w } = this;
+    if (desk === null) return nothing;
+    return html`<pith-desk
+        ?hidden=${shown.as !== "desk"}
+        .desk=${desk}
+        @pith-desk-open=${this.openOne}
+        @pith-desk-again=${this.checkAll}
+      ></pith-desk>
+      ${
+        shown.as === "desk"
+          ? nothing
+          : html`<p class="notice">
+              ${this.given.length === 0 ? nothing : w.desk.back(desk.entries.length)}
+              <button type="button" class="quiet" data-action="to-desk" @click=${this.toDesk}>
+                ${w.desk.toDesk}
+              </button>
+            </p>`
+      }`;
+  }
+
   private result(): TemplateResult | typeof nothing {
     const { shown } = this;
     const w = this.w.page;
     switch (shown.as) {
       case "nothing":
+      case "desk":
         return nothing;
       case "working":
         return html`<p class="working">${w.checking}</p>`;
@@ -193,7 +230,13 @@ export class PithApp extends LightElement {
           </div>
         </section>`;
       case "comparison":
-        return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>`;
+        return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>
+          <p class="notice">
+            ${this.w.desk.eachAbout}
+            <button type="button" class="quiet" data-action="each" @click=${this.checkEach}>
+              ${this.w.desk.each}
+            </button>
+          </p>`;
       case "reproduction": {
         const [report = null, document = null] = shown.names;
         return html`<pith-reproduction
@@ -259,7 +302,91 @@ export class PithApp extends LightElement {
   }
 
   private async received(event: CustomEvent<Received[]>): Promise<void> {
-    await this.take(event.detail);
+    await this.sort(event.detail);
+  }
+
+  private async folderOpened(event: CustomEvent<File[]>): Promise<void> {
+    await this.takeBatch(Promise.resolve(handedFromFolder(event.detail)));
+  }
+
+  /** Gives what was handed over to the desk, or takes it here. */
+  private async sort(received: Received[]): Promise<void> {
+    const question = this.clear();
+    const files = received.flatMap(({ input, name }) =>
+      input instanceof Blob && name !== undefined ? [handed(input, name)] : [],
+    );
+    const given = await Promise.all(files);
+    if (question !== this.question) return;
+    if (isForDesk(given)) await this.takeBatch(Promise.resolve(given));
+    else await this.take(received);
+  }
+
+  /** Puts many documents on the desk. What was there before is given up. */
+  private async takeBatch(given: Promise<Handed[]>): Promise<void> {
+    const question = this.clear();
+    try {
+      const { Desk } = await deskCode;
+      if (question !== this.question) return;
+      this.leaveDesk();
+      this.desk = new Desk(given);
+    } catch {
+      if (question === this.question) await this.fail((w) => w.desk.unloaded);
+      return;
+    }
+    this.given = [];
+    this.proofs = [];
+    void this.checkAll();
+    await this.toDesk();
+  }
+
+  private async checkEach(): Promise<void> {
+    const files = this.given.map(({ input, name }, index) =>
+      handed(input instanceof Blob ? input : new Blob([input]), name ?? `${index + 1}`),
+    );
+    await this.takeBatch(Promise.all(files));
+  }
+
+  /** Checks all documents of the desk, with the keys that are trusted now. */
+  private async checkAll(): Promise<void> {
+    const { desk } = this;
+    try {
+      await desk?.start(this.trust);
+    } catch (error) {
+      if (desk === this.desk) await this.refuse(error);
+    }
+  }
+
+  /** Shows the desk, and brings the reader to where he left it. */
+  private async toDesk(): Promise<void> {
+    this.clear();
+    this.given = [];
+    this.shown = { as: "desk" };
+    await this.updateComplete;
+    window.scrollTo(0, 0);
+    await this.querySelector<PithDesk>("pith-desk")?.focusBack();
+  }
+
+  /** Shows the full report on one document of the desk. */
+  private async openOne(event: CustomEvent<Entry>): Promise<void> {
+    const { desk } = this;
+    const question = this.clear();
+    try {
+      const input = await desk?.read(event.detail);
+      if (question !== this.question || input === undefined) return;
+      this.given = [{ input, name: event.detail.name }];
+      this.single = null;
+      this.proofs = [];
+      await this.check(question);
+    } catch (error) {
+      if (question !== this.question) return;
+      await this.fail((w) => w.desk.unread(said(error)));
+    }
+    if (question === this.question) this.arrive();
+  }
+
+  private leaveDesk(): void {
+    this.desk?.stop();
+    this.desk = null;
   }
 
   /** Reads what was handed over, then has it checked. Proofs go with the document that is at hand. */
@@ -286,6 +413,7 @@ export class PithApp extends LightElement {
       if (question !== this.question) return;
     }
     if (given.length > 0) {
+      this.leaveDesk();
       this.given = given;
       this.single = null;
       this.proofs = proofs;
@@ -429,9 +557,9 @@ export class PithApp extends LightElement {
       const inputs = this.given.map(({ input, name }) => ({ input, ...named(name) }));
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
-    // Without a document, only the keys are of interest.
+    // Without a document at hand, only the keys are of interest.
     const { opinion, report } = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
-    if (one === undefined) return { as: "nothing" };
+    if (one === undefined) return { as: this.desk === null ? "nothing" : "desk" };
     const { disagreements } = opinion;
     if (disagreements.length > 0) {
       return { as: "error", message: (w) => w.opinion.disagrees(disagreements.length) };
@@ -450,7 +578,7 @@ export class PithApp extends LightElement {
       await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       // Why is said beside the field.
-      if (this.given.length === 0) this.shown = { as: "nothing" };
+      if (this.given.length === 0) this.shown = { as: this.desk === null ? "nothing" : "desk" };
       else await this.fail((w) => w.page.error.badKey(faultOf(error, w.trust.key).message));
     } else {
       await this.fail((w) => w.page.error.notRun(said(error)));
@@ -476,6 +604,8 @@ export class PithApp extends LightElement {
   /** Checks the same document with other keys. The reader stays at the box of keys. */
   private async trusted(event: CustomEvent<Trust>): Promise<void> {
     this.trust = event.detail;
+    // What the desk has found was found with other keys.
+    void this.checkAll();
     await this.checkInPlace();
   }
 
@@ -529,9 +659,12 @@ export class PithApp extends LightElement {
 
   /** Takes what was dropped or pasted: the files, or else the text. */
   private async transfer(data: DataTransfer): Promise<void> {
+    // Both are gone as soon as this waits for anything.
+    const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
     const files = [...data.files].map((file) => ({ input: file, name: file.name }));
     const text = data.getData("text/plain");
-    if (files.length > 0) await this.take(files);
+    if (entries.some(({ isDirectory }) => isDirectory)) await this.takeBatch(handedBelow(entries));
+    else if (files.length > 0) await this.sort(files);
     else if (text !== "") await this.take([{ input: text }]);
   }
 }

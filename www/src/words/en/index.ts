@@ -2,6 +2,7 @@ import { bench } from "./bench.ts";
 import { checker, opinion } from "./checker.ts";
 import { comparison } from "./comparison.ts";
 import { count } from "./counted.ts";
+import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
 import { hand } from "./hand.ts";
@@ -18,6 +19,7 @@ export const en = {
   /** A whole number as the language writes it. */
   count,
   checker,
+  desk,
   opinion,
   page,
   elements,
