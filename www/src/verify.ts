@@ -13,6 +13,7 @@ import type {
   Hashed,
   Leaf,
   ReplayStep,
+  Report,
   Reproduction,
   TextMatch,
 } from "./report.ts";
@@ -30,7 +31,22 @@ interface Loaded {
 
 const loaded: Promise<Loaded> = load();
 const engine = new Engine(spawn, compiled());
-engine.begin();
+
+let hasTested: (test: Promise<void>) => void;
+/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
+const tested = new Promise<void>((resolve) => (hasTested = resolve));
+tested.catch(() => undefined);
+
+let wantMore: () => void;
+const wanted = new Promise<void>((resolve) => (wantMore = resolve));
+/** As many more as this machine gets something out of. Their workers wait, empty, until they are wanted. */
+const more: readonly Engine[] = Array.from(
+  { length: Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8)) },
+  () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
+);
+
+/** Resolves when the scripts of all workers are there, so that no request is made for them later. */
+export const begun: Promise<unknown> = Promise.all([engine, ...more].map((each) => each.begin()));
 
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
@@ -56,11 +72,6 @@ export class UntestedError extends Error {
   }
 }
 
-let hasTested: (test: Promise<void>) => void;
-/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
-const tested = new Promise<void>((resolve) => (hasTested = resolve));
-tested.catch(() => undefined);
-
 /** Tests the verifier on documents whose results are known. Until then, and after a fault, nobody gets a verdict. */
 export async function testItself(originals: Originals): Promise<SelfTest> {
   const test = engine.call("selfTest", originals);
@@ -77,12 +88,10 @@ export async function testItself(originals: Originals): Promise<SelfTest> {
   return test;
 }
 
-/** An engine of its own, with another worker, for whoever checks many documents. */
-export function anotherEngine(): Engine {
-  return new Engine(
-    spawn,
-    tested.then(() => compiled()),
-  );
+/** Further engines, each with a worker of its own, for whoever checks many documents. */
+export function moreEngines(): readonly Engine[] {
+  wantMore();
+  return more;
 }
 
 /** Checks one document. Never throws for what the document holds, only for wrong options. */
@@ -100,6 +109,11 @@ export async function verify(input: Input, options: VerifyOptions = {}): Promise
       replay: replay === null ? null : { ...replay, steps: lists["steps"] as ReplayStep[] },
     },
   };
+}
+
+/** The report on a document alone, for what is shown beside an explanation or while something is tried out. */
+export async function reportOn(input: Input, options: VerifyOptions = {}): Promise<Report> {
+  return (await verify(input, options)).report;
 }
 
 /** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
@@ -146,11 +160,14 @@ export async function hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Ar
   return engine.call("hashedBytes", input, hashed);
 }
 
-/** The `state_sha256` of a document's events for each of some orders of arrival. */
+/**
+ * The `state_sha256` that a document's events give for each of some orders of arrival. Each order has the index
+ * of every event once, as the document's list of events counts them.
+ */
 export async function mergeInOrders(
   input: Input,
   orders: number[][],
-  options: VerifyOptions,
+  options: VerifyOptions = {},
 ): Promise<string[]> {
   await tested;
   return engine.call("mergeInOrders", input, orders, options);

@@ -37,9 +37,9 @@ export class PithRedo extends LightElement {
   }
 
   private command(redo: Redo): TemplateResult {
-    const { elements, evidence } = this.w;
     const { tool, command, prints } = redo;
     const label = redoWords(this.w, redo);
+    const { elements, evidence } = this.w;
     const w = elements.redo;
     return html`<div class="command" data-tool=${tool}>
       <p>${fill(w.tool, { tool: html`<b><code>${tool}</code></b>`, label })}</p>

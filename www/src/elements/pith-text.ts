@@ -15,8 +15,8 @@ const BACK = 64;
 
 /**
  * Text of the document. The one way that such text reaches the page: made visible, as a text node,
- * of no language, isolated from the direction of its surroundings, and in the box that only quoted text stands in. A long text
- * is cut before anything else is done with it.
+ * of no language, isolated from the direction of its surroundings, and in the box that only quoted text stands in.
+ * A long text is cut before anything else is done with it.
  *
  * @property text - the text as the document has it
  * @property pointer - whether the text is a place in the document, which always reads left to right

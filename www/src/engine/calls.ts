@@ -1,6 +1,7 @@
 // What can be asked of a worker. One call runs at a time; what a call gives is cloned, so nothing is shared.
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
+import { type Row, rowOf } from "../desk/row.ts";
 import type { Comparison, Field, Hashed, Report, Reproduction, TextMatch } from "../report.ts";
 import { type Opinion, secondOpinion } from "./opinion.ts";
 import { known, type Misjudged, misjudged, type Originals } from "./selftest.ts";
@@ -46,12 +47,16 @@ function copied(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
+async function checked(read: Uint8Array | string, options: VerifyOptions): Promise<Verified> {
+  const report = wasm.verify(read, options);
+  const opinion = await secondOpinion(report, (hashed) => copied(wasm.hashedBytes(read, hashed)));
+  return { report, opinion };
+}
+
 export const calls = {
   /** Checks one document. Leaves of the coverage stay with the caller's lists, as do checks and steps. */
   async verify(input: Input, options: VerifyOptions): Promise<InPieces<Verified>> {
-    const read = await bytes(input);
-    const report = wasm.verify(read, options);
-    const opinion = await secondOpinion(report, (hashed) => copied(wasm.hashedBytes(read, hashed)));
+    const { report, opinion } = await checked(await bytes(input), options);
     const { checks, coverage, replay } = report;
     const brief = {
       ...report,
@@ -63,6 +68,14 @@ export const calls = {
       value: { report: brief, opinion },
       lists: { checks, leaves: coverage.leaves, steps: replay?.steps ?? [] },
     };
+  },
+  /**
+   * Checks one of very many documents, and gives the little that their table shows of it; nothing when the
+   * second implementation disagrees.
+   */
+  async row(input: Input, options: VerifyOptions): Promise<Row | null> {
+    const { report, opinion } = await checked(await bytes(input), { ...options, explain: false });
+    return opinion.disagreements.length > 0 ? null : rowOf(report);
   },
   async compare(documents: Named[], options: VerifyOptions): Promise<Comparison> {
     const read = documents.map(async ({ input, ...name }) => ({ input: await bytes(input), ...name }));

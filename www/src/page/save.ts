@@ -5,11 +5,14 @@ const FILES = {
   json: { name: "pith-report.json", type: "application/json" },
   markdown: { name: "pith-report.md", type: "text/markdown" },
   html: { name: "pith-report.html", type: "text/html" },
+  "desk-csv": { name: "pith-verdicts.csv", type: "text/csv;charset=utf-8" },
+  "desk-json": { name: "pith-verdicts.json", type: "application/json" },
+  "desk-ndjson": { name: "pith-verdicts.ndjson", type: "application/x-ndjson" },
   ring: { name: "pith-key-ring.json", type: "application/json" },
 };
 
-/** Hands a text to the reader as a file. */
-export function save(text: string, kind: keyof typeof FILES): void {
+/** Hands a text, or the parts of a long one, to the reader as a file. */
+export function save(text: string | string[], kind: keyof typeof FILES): void {
   const { name, type } = FILES[kind];
-  download(new Blob([text], { type }), name);
+  download(new Blob([text].flat(), { type }), name);
 }

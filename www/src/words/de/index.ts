@@ -26,23 +26,37 @@
 // block header      Blockkopf; merkle root: Merkle-Wurzel; target: Zielwert
 // report            Bericht; to reproduce: wieder ergeben
 import type { Catalogue } from "../catalogue.ts";
+import { bench } from "./bench.ts";
 import { checker, opinion } from "./checker.ts";
+import { comparison } from "./comparison.ts";
 import { count } from "./counted.ts";
+import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
+import { hand } from "./hand.ts";
+import { help } from "./help.ts";
 import { page } from "./page.ts";
+import { replay } from "./replay.ts";
 import { report } from "./report.ts";
 import { sentences } from "./sentences.ts";
+import { trust } from "./trust.ts";
 
 export const de: Catalogue = {
   tag: "de",
   direction: "ltr",
   count,
   checker,
+  desk,
   opinion,
   page,
   elements,
   evidence,
+  help,
+  bench,
+  comparison,
+  hand,
+  replay,
+  trust,
   report,
   sentences,
 };
