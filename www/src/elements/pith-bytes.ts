@@ -127,7 +127,7 @@ export class PithBytes extends LightElement {
             >
 ${dump(bytes, from, to)}</pre>`
           : html`<div class="quoted" data-whole data-form="text" data-from=${from} data-to=${to} tabindex="0">
-              <bdi dir="ltr">${visible(textOf(bytes.subarray(from, to)))}</bdi>
+              <bdi dir="ltr" lang="">${visible(textOf(bytes.subarray(from, to)))}</bdi>
             </div>`
       }
       <p class="actions">

@@ -74,8 +74,9 @@ export class PithCheck extends LightElement {
             ${open ? sentence : nothing}
             ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
             <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
+            ${original(w, check.sentence, check.hint)}
           </div>
-          <div class="grounds">${this.grounds()} ${original(w, check.sentence, check.hint)}</div>
+          <div class="grounds">${this.grounds()}</div>
         </div>
       </details>
     </article>`;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { fill } from "../words/fill.ts";
+import { redoWords } from "../words/sentences.ts";
 import type { Redo } from "../report.ts";
 import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-copy.ts";
 import { quoted } from "./pith-text.ts";
-import { redoWords } from "../words/sentences.ts";
 
 /**
  * Commands that redo one check without this page, each with what it prints when the check holds. They are drawn
@@ -37,9 +37,9 @@ export class PithRedo extends LightElement {
   }
 
   private command(redo: Redo): TemplateResult {
+    const { elements, evidence } = this.w;
     const { tool, command, prints } = redo;
     const label = redoWords(this.w, redo);
-    const { elements, evidence } = this.w;
     const w = elements.redo;
     return html`<div class="command" data-tool=${tool}>
       <p>${fill(w.tool, { tool: html`<b><code>${tool}</code></b>`, label })}</p>

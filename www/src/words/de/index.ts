@@ -26,10 +26,23 @@
 // block header      Blockkopf; merkle root: Merkle-Wurzel; target: Zielwert
 // report            Bericht; to reproduce: wieder ergeben
 import type { Catalogue } from "../catalogue.ts";
+import { checker, opinion } from "./checker.ts";
 import { count } from "./counted.ts";
 import { elements } from "./elements.ts";
+import { evidence } from "./evidence.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
 import { sentences } from "./sentences.ts";
 
-export const de: Catalogue = { tag: "de", direction: "ltr", count, page, elements, report, sentences };
+export const de: Catalogue = {
+  tag: "de",
+  direction: "ltr",
+  count,
+  checker,
+  opinion,
+  page,
+  elements,
+  evidence,
+  report,
+  sentences,
+};

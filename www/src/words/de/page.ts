@@ -51,7 +51,6 @@ export const page: Catalogue["page"] = {
     control: "Strg",
     text: "Oder geben Sie hier den Text ein",
     check: "Diesen Text prüfen",
-    samples: "Oder nehmen Sie ein echtes Dokument",
   },
   sample: {
     bundle: "Bündel",
@@ -59,10 +58,12 @@ export const page: Catalogue["page"] = {
     state: "Zustand allein",
     snapshot: "Graph-Schnappschuss",
     manifest: "Spiegelverzeichnis",
+    changed: "Geändertes Bündel",
   },
   sampleAbout: {
     events: "Was die Ereignisse des ersten Bündels zusammen ergeben, ohne dessen Signatur",
     mirrors: "Wo es Bündel gibt und mit welchem Schlüssel sie signiert sind",
+    changed: "Das erste Bündel mit einem geänderten Wort im Titel: Sehen Sie, was nicht mehr stimmt",
   },
   proofs: {
     title: "Zeitstempelnachweise",
