@@ -400,11 +400,11 @@ const at = (catalogue, path) => path.split(".").reduce((value, name) => value[na
 
 /** Numbers and the like that texts are made of, for each text that is a function. */
 const TRIED = [
-  [0, 0, 0],
-  [1, 1, 1],
-  [2, 1, 2],
-  [3, 2, 1],
-  [1_234_567, 2, 3],
+  [0, 1, 2, 3],
+  [1, 0, 1, 1],
+  [2, 1, 2, 2],
+  [3, 2, 1, 1],
+  [1_234_567, 2, 3, 4],
 ];
 const MERGED = [1, 5].flatMap((events) => [true, false, null].map((same) => [events, same]));
 const coverages = [0, 1, 2, 5].map((number) => ({
@@ -422,6 +422,9 @@ function texts(value, path) {
   if (typeof value === "string") return [value];
   if (path === "count" || path.endsWith(".list") || path.endsWith(".clauses") || path.endsWith(".sequence"))
     return [];
+  if (path === "desk.totals") return [value([{ status: "A", documents: 2 }])];
+  if (path.startsWith("desk.failure."))
+    return [value({ bytes: 16e6, seconds: 40 }), value({ bytes: 2e3, seconds: 1 })];
   if (path.endsWith(".tally")) return [value({ passed: 31, failed: 1, noted: 2, not_checked: 3 })];
   if (path.endsWith(".coverage")) return coverages.map((each) => value(each));
   return (/\.replay(Reading)?$/.test(path) ? MERGED : TRIED).map((facts) => value(...facts));

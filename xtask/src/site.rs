@@ -15,13 +15,23 @@ use std::process::Command;
 pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     build(project, settings)?;
     wasm::weigh(project, settings)?;
-    let mut scripts = Vec::new();
+    let start_page = project::read(&project.site.join("index.html"))?;
+    let start_page = String::from_utf8_lossy(&start_page);
+    let (mut start, mut all) = (Vec::new(), Vec::new());
     for file in project::files(&project.site)? {
-        if file.extension().is_some_and(|extension| extension == "js") {
-            scripts.extend(project::read(&file)?);
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if !name.ends_with(".js") {
+            continue;
+        }
+        let script = project::read(&file)?;
+        all.extend_from_slice(&script);
+        // What the start page names, and the worker that it starts at once.
+        if start_page.contains(name) || name.starts_with("worker-") {
+            start.extend(script);
         }
     }
-    size::within_budget("page scripts", &scripts, settings.budgets.page_scripts)?;
+    size::within_budget("scripts of the start page", &start, settings.budgets.start_scripts)?;
+    size::within_budget("all scripts of the page", &all, settings.budgets.page_scripts)?;
     println!("[dist] the page is in {}", project.site.display());
     println!("[dist] the npm package is in {}", project.pkg.display());
     Ok(())

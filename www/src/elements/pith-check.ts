@@ -75,7 +75,11 @@ export class PithCheck extends LightElement {
             ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
             <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
           </div>
+          <<<<<<< HEAD
           <div class="grounds">${this.grounds()} ${original(w, check.sentence, check.hint)}</div>
+          =======
+          <div class="grounds">${this.grounds()}</div>
+          >>>>>>> main
         </div>
       </details>
     </article>`;

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { mark } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
+import "../page/pith-language.ts";
 import "../page/pith-requests.ts";
 import { ORIGINALS } from "../page/originals.ts";
 import { ready, testItself } from "../verify.ts";
+import { spoken } from "../words/index.ts";
 import { Example } from "./example.ts";
 import "./pith-step-canonical.ts";
 import "./pith-step-coverage.ts";
@@ -49,6 +51,12 @@ export class PithHelp extends LightElement {
     void this.start();
   }
 
+  /** Nothing is shown before it is known in which language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await spoken;
+    super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     const w = this.w.help;
     return html`<a class="skip" href="#main">${w.skip}</a>
@@ -57,6 +65,7 @@ export class PithHelp extends LightElement {
           <a href="./index.html">${mark()} <span>${w.home}</span></a>
         </p>
         <pith-requests></pith-requests>
+        <pith-language></pith-language>
         <a class="how" href="./index.html">${w.check}</a>
       </header>
       <main id="main" tabindex="-1">

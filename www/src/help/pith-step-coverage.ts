@@ -5,6 +5,7 @@ import { type Report, reportOn } from "../verify.ts";
 import { RECORD, textAt, withText } from "./documents.ts";
 import { Example } from "./example.ts";
 import { found } from "./found.ts";
+import { coverageWords, verdictWords } from "../words/sentences.ts";
 
 /** Two values of the record: one that nothing covers, and one that is signed. */
 const PLACES = {
@@ -65,7 +66,7 @@ export class PithStepCoverage extends Example {
                 ${this.sentence(tried)}
               </p>
               ${found(tried.report)}
-              <p class="aside">${tried.report.coverage.sentence}</p>`
+              <p class="aside">${coverageWords(this.w, tried.report.coverage)}</p>`
       }`;
   }
 
@@ -114,7 +115,7 @@ export class PithStepCoverage extends Example {
       () => reportOn(document, { explain: false }),
       (report) => {
         this.tried = { changed, report };
-        this.say(`${this.sentence(this.tried)} ${report.verdict.sentence}`);
+        this.say(`${this.sentence(this.tried)} ${verdictWords(this.w, report).sentence}`);
       },
     );
   }

@@ -4,6 +4,7 @@ import { seal } from "../elements/icons.ts";
 import { type Options, type Report, type VerdictWord, reportOn } from "../verify.ts";
 import { another, BUNDLE, STATE, textAt, TITLE, withText } from "./documents.ts";
 import { Example } from "./example.ts";
+import { verdictWords } from "../words/sentences.ts";
 
 const TITLE_AS_SIGNED = textAt(BUNDLE, TITLE);
 
@@ -56,7 +57,8 @@ export class PithStepVerdicts extends Example {
       <p>${w.other}</p>`;
   }
 
-  private verdict(word: VerdictWord, { verdict }: Report): TemplateResult {
+  private verdict(word: VerdictWord, report: Report): TemplateResult {
+    const { verdict } = report;
     const w = this.w.help.verdicts;
     // The word that the verifier gave stands here, whatever was expected of it.
     return html`<li class="found" data-found=${verdict.word} data-tone=${verdict.word}>
@@ -67,7 +69,7 @@ export class PithStepVerdicts extends Example {
         <p class="aside">${w.given[word]}</p>
         <details>
           <summary>${w.says}</summary>
-          <p>${verdict.sentence}</p>
+          <p>${verdictWords(this.w, report).sentence}</p>
         </details>
       </div>
     </li>`;

@@ -55,7 +55,7 @@ inEachBrowser((given) => {
   const own = () =>
     evaluate(() => {
       // Parts whose words are not in the catalogue yet.
-      const unmoved = "pith-coverage, pith-replay, pith-hand, pith-trust, pith-contents";
+      const unmoved = "pith-coverage, pith-contents";
       const copy = document.querySelector("pith-app").cloneNode(true);
       const foreign =
         '.quoted, [lang="en"], bdi, code, kbd, option, .samples .about, .samples .name, .version, textarea';
