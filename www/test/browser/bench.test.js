@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { inEachBrowser } from "../browsers.js";
-import { changed, hostileStrings, pkg, retitled, sample, samples } from "../documents.js";
+import { changed, hostileStrings, pkg, retitled, sample } from "../documents.js";
 
 const { canonicalize, verify, visible } = await import(pathToFileURL(join(pkg, "index.js")).href);
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { inEachBrowser } from "../browsers.js";
 import { bundleWith, event } from "../bundles.js";
-import { changed, hostileStrings, pkg, retitled, sample } from "../documents.js";
+import { hostileStrings, pkg, retitled, sample } from "../documents.js";
 
 const { canonicalize, compare, mergeInOrders, verify, visible } = await import(
   pathToFileURL(join(pkg, "index.js")).href
