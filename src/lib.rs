@@ -254,13 +254,14 @@ pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal
 /// Whoever does not want to take this verifier's word for a digest takes the SHA-256 of them with another program.
 ///
 /// ```
-/// use pith_verifier::{Options, hashed_bytes, verify};
+/// use pith_verifier::{CheckName, Options, hashed_bytes, sha256_hex, verify};
 ///
 /// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
 /// let report = verify(bundle, &Options::default());
-/// let hashed = report.checks.iter().filter_map(|check| check.hashed.as_ref()).next_back().unwrap();
-/// assert_eq!((hashed.pointer.as_str(), hashed.without.as_slice()), ("", ["bundle_signature".to_owned()].as_slice()));
-/// assert!(hashed_bytes(bundle, hashed)?.starts_with(br#"{"builder_version":"#));
+/// let check = report.checks.iter().find(|check| check.name == CheckName::BundleDigest).unwrap();
+/// let bytes = hashed_bytes(bundle, check.hashed.as_ref().unwrap())?;
+/// assert!(bytes.starts_with(br#"{"built_at":"2026-06-01T22:25:31Z","#));
+/// assert_eq!(Some(sha256_hex(&bytes)), check.expected);
 /// # Ok::<(), pith_verifier::Refusal>(())
 /// ```
 ///

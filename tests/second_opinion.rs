@@ -234,10 +234,10 @@ fn no_other_bytes_are_given() {
     for change in changes {
         assert_eq!(reason(&document, change), Err(Reason::ReportOtherDocument));
     }
-    let mut changed = json(&document);
-    assert_eq!(reason(changed.to_string().as_bytes(), &|_| ()), Ok(()), "the order of members does not matter");
-    *changed.pointer_mut(&hashed.pointer).unwrap() = json!({"another": "record"});
-    assert_eq!(reason(changed.to_string().as_bytes(), &|_| ()), Err(Reason::ReportOtherDocument));
+    let mut other = json(&document);
+    assert_eq!(reason(other.to_string().as_bytes(), &|_| ()), Ok(()), "the order of members does not matter");
+    *other.pointer_mut(&hashed.pointer).unwrap() = json!({"another": "record"});
+    assert_eq!(reason(other.to_string().as_bytes(), &|_| ()), Err(Reason::ReportOtherDocument));
     assert_eq!(reason(&sample("bundle-1411.1958"), &|_| ()), Err(Reason::ReportOtherDocument));
     // What `verify` calls unreadable has no checks.
     assert_eq!(reason(b"{", &|_| ()), Err(Reason::JsonSyntax));

@@ -2,13 +2,15 @@
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
 import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
-import type { Form, Input, Named } from "./engine/calls.ts";
+import type { Form, Input, Named, Verified } from "./engine/calls.ts";
 import { Engine } from "./engine/engine.ts";
+import type { Misjudged, Originals } from "./engine/selftest.ts";
 import { spawn } from "./engine/spawn.ts";
 import type {
   Check,
   Comparison,
   Field,
+  Hashed,
   Leaf,
   ReplayStep,
   Report,
@@ -17,7 +19,7 @@ import type {
 } from "./report.ts";
 
 export { ToolError } from "./engine/engine.ts";
-export type { Form, Input, Named } from "./engine/calls.ts";
+export type { Form, Input, Named, Verified } from "./engine/calls.ts";
 export type * from "./report.ts";
 export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
 
@@ -29,69 +31,146 @@ interface Loaded {
 
 const loaded: Promise<Loaded> = load();
 const engine = new Engine(spawn, compiled());
-engine.begin();
+
+let hasTested: (test: Promise<void>) => void;
+/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
+const tested = new Promise<void>((resolve) => (hasTested = resolve));
+tested.catch(() => undefined);
+
+let wantMore: () => void;
+const wanted = new Promise<void>((resolve) => (wantMore = resolve));
+/** As many more as this machine gets something out of. Their workers wait, empty, until they are wanted. */
+const more: readonly Engine[] = Array.from(
+  { length: Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8)) },
+  () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
+);
+
+/** Resolves when the scripts of all workers are there, so that no request is made for them later. */
+export const begun: Promise<unknown> = Promise.all([engine, ...more].map((each) => each.begin()));
 
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
   .then((module) => init({ module_or_path: module }))
   .then(() => undefined);
 
-/** An engine of its own, with another worker, for whoever checks many documents. */
-export function anotherEngine(): Engine {
-  return new Engine(spawn, compiled());
+/** How the verifier did with documents whose results are known. */
+export interface SelfTest {
+  count: number;
+  misjudged: Misjudged[];
+}
+
+/** The verifier was not tested or did not pass its own test, so nothing that it says counts. */
+export class UntestedError extends Error {
+  override name = "UntestedError";
+
+  /** @param test - how the test went; `null` when it could not be run, for the reason that `message` has */
+  constructor(
+    readonly test: SelfTest | null,
+    message = "",
+  ) {
+    super(message);
+  }
+}
+
+/** Tests the verifier on documents whose results are known. Until then, and after a fault, nobody gets a verdict. */
+export async function testItself(originals: Originals): Promise<SelfTest> {
+  const test = engine.call("selfTest", originals);
+  hasTested(
+    test.then(
+      (test) => {
+        if (test.misjudged.length > 0) throw new UntestedError(test);
+      },
+      (error: unknown) => {
+        throw new UntestedError(null, error instanceof Error ? error.message : String(error));
+      },
+    ),
+  );
+  return test;
+}
+
+/** Further engines, each with a worker of its own, for whoever checks many documents. */
+export function moreEngines(): readonly Engine[] {
+  wantMore();
+  return more;
 }
 
 /** Checks one document. Never throws for what the document holds, only for wrong options. */
-export async function verify(input: Input, options: VerifyOptions = {}): Promise<Report> {
+export async function verify(input: Input, options: VerifyOptions = {}): Promise<Verified> {
+  await tested;
   const { value, lists } = await engine.call("verify", input, options);
+  const { opinion, report } = value;
+  const { coverage, replay } = report;
   return {
-    ...value,
-    checks: lists["checks"] as Check[],
-    coverage: { ...value.coverage, leaves: lists["leaves"] as Leaf[] },
-    replay: value.replay === null ? null : { ...value.replay, steps: lists["steps"] as ReplayStep[] },
+    opinion,
+    report: {
+      ...report,
+      checks: lists["checks"] as Check[],
+      coverage: { ...coverage, leaves: lists["leaves"] as Leaf[] },
+      replay: replay === null ? null : { ...replay, steps: lists["steps"] as ReplayStep[] },
+    },
   };
 }
 
+/** The report on a document alone, for what is shown beside an explanation or while something is tried out. */
+export async function reportOn(input: Input, options: VerifyOptions = {}): Promise<Report> {
+  return (await verify(input, options)).report;
+}
+
 /** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
-export function compare(documents: Named[], options: VerifyOptions = {}): Promise<Comparison> {
+export async function compare(documents: Named[], options: VerifyOptions = {}): Promise<Comparison> {
+  await tested;
   return engine.call("compare", documents, options);
 }
 
 /** Whether a text in hand is the document's. Throws a `RefusalError` for a document that cannot be read. */
-export function matchText(
+export async function matchText(
   input: Input,
   field: Field,
   text: string,
   options: VerifyOptions = {},
 ): Promise<TextMatch> {
+  await tested;
   return engine.call("matchText", input, field, text, options);
 }
 
 /** The report on a document as a text to keep. */
-export function print(input: Input, options: VerifyOptions, form: Form): Promise<string> {
+export async function print(input: Input, options: VerifyOptions, form: Form): Promise<string> {
+  await tested;
   return engine.call("print", input, options, form);
 }
 
 /** Whether a JSON report comes out again from its document. Throws a `RefusalError` for what is no report. */
-export function reproduce(report: Input, document: Input, options: ReproduceOptions): Promise<Reproduction> {
+export async function reproduce(
+  report: Input,
+  document: Input,
+  options: ReproduceOptions,
+): Promise<Reproduction> {
+  await tested;
   return engine.call("reproduce", report, document, options);
+}
+
+/** The key ring that the options make, as JSON text to keep. */
+export function keyRing(options: VerifyOptions): Promise<string> {
+  return engine.call("keyRing", options);
+}
+
+/** The bytes that a check hashed. Throws a `RefusalError` when no check of the document hashed such bytes. */
+export async function hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+  await tested;
+  return engine.call("hashedBytes", input, hashed);
 }
 
 /**
  * The `state_sha256` that a document's events give for each of some orders of arrival. Each order has the index
  * of every event once, as the document's list of events counts them.
  */
-export function mergeInOrders(
+export async function mergeInOrders(
   input: Input,
   orders: number[][],
   options: VerifyOptions = {},
 ): Promise<string[]> {
+  await tested;
   return engine.call("mergeInOrders", input, orders, options);
-}
-
-/** The key ring that the options make, as JSON text to keep. */
-export function keyRing(options: VerifyOptions): Promise<string> {
-  return engine.call("keyRing", options);
 }
 
 /** The canonical JSON text of a document, or a `RefusalError`. */

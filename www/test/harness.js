@@ -15,24 +15,31 @@ export class Page {
     this.server = server;
   }
 
-  /** Opens the page anew and waits until it has loaded all that it will ever load. */
-  async open() {
+  /** Opens the page, or another one of the site, anew, however much of it there is. */
+  async load(path = "/") {
     this.browser.problems.length = 0;
-    this.requestsBefore = this.server.requests.length;
-    await this.browser.open(`${this.server.address}/`);
+    await this.browser.open(this.server.address + path);
     await this.browser.evaluate(installHarness);
+  }
+
+  /** Opens the page anew and waits until it has loaded all that it will ever load. */
+  async open(path = "/") {
+    await this.load(path);
     await this.settle();
     await this.browser.evaluate(() => window.harness.start());
     this.requestsAtLoad = this.server.requests.length;
   }
 
-  /** Waits until the wasm has come and no request has been made for a while. */
+  /**
+   * Waits until the page has its wasm, says whether it works without a network, and has made no request for a
+   * while.
+   */
   async settle() {
     for (let quiet = 0, before = -1, i = 0; quiet < 3; i += 1) {
-      const requests = this.server.requests.slice(this.requestsBefore);
-      const wasm = requests.some((request) => request.endsWith(".wasm"));
-      quiet = wasm && requests.length === before ? quiet + 1 : 0;
-      before = requests.length;
+      const ready = await this.browser.evaluate(() => window.harness.isReady());
+      const requests = this.server.requests.length;
+      quiet = ready && requests === before ? quiet + 1 : 0;
+      before = requests;
       assert.ok(i < 400, "the page does not load its wasm, or goes on making requests");
       await pause(50);
     }
@@ -41,7 +48,9 @@ export class Page {
   /** Fails when anything was requested, refused by the policy, run or asked since the page has loaded. */
   async assertQuiet() {
     const found = await this.browser.evaluate(() => window.harness.since());
-    found.requests = this.server.requests.slice(this.requestsAtLoad);
+    // The browser looks by itself, at a time of its own, whether there is a newer service worker.
+    const requests = this.server.requests.slice(this.requestsAtLoad);
+    found.requests = requests.filter((request) => request !== "GET /sw.js");
     found.problems = this.browser.problems.slice();
     assert.deepEqual(found, {
       dialogs: [],
@@ -140,6 +149,11 @@ function installHarness() {
   };
 
   window.harness = {
+    isReady() {
+      const { offline = "waiting" } = document.documentElement.dataset;
+      const entries = performance.getEntriesByType("resource");
+      return offline !== "waiting" && entries.some(({ name }) => name.endsWith(".wasm"));
+    },
     start() {
       resources = performance.getEntriesByType("resource").length;
       globals = new Set(Object.getOwnPropertyNames(window));

@@ -3,7 +3,6 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Check, Report } from "../report.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-check.ts";
-import { count } from "./words.ts";
 
 /** How many checks are drawn at once. Every real document has fewer. */
 const STEP = 500;
@@ -41,7 +40,7 @@ export class PithCheckList extends LightElement {
     ${
       rest > 0
         ? html`<button type="button" class="button" @click=${this.more}>
-            Show more: ${count(Math.min(rest, STEP))} of ${count(rest)}
+            ${this.w.elements.checkList.more(Math.min(rest, STEP), rest)}
           </button>`
         : nothing
     }`;

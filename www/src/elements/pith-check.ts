@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Check, Hashed, Key, Reason, Report } from "../report.ts";
+import type { Check, Key, Reason, Report } from "../report.ts";
 import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import "./pith-bytes.ts";
 import "./pith-compare.ts";
+import { copy } from "./pith-copy.ts";
 import "./pith-diagnosis.ts";
 import "./pith-redo.ts";
+import "./pith-signed.ts";
 import { place, quoted } from "./pith-text.ts";
-import { BASIS, CHECK, counted, KEY_TRUST, OUTCOME } from "./words.ts";
+import { words } from "../words/index.ts";
+import { checkValues, checkWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -35,8 +40,10 @@ export class PithCheck extends LightElement {
   @property({ type: Boolean }) open = false;
 
   protected override render(): TemplateResult {
-    const { check } = this;
-    const sentence = html`<p class="sentence">${check.sentence}</p>`;
+    const { check, open, w } = this;
+    const said = checkWords(w, check, this.report);
+    const values = checkValues(w, check, this.report);
+    const sentence = html`<p class="sentence">${said.sentence}</p>`;
     return html`<article
       class="check"
       data-check=${check.name}
@@ -44,57 +51,61 @@ export class PithCheck extends LightElement {
       data-pointer=${check.pointer}
       data-reason=${check.reason}
     >
-      <details ?open=${this.open}>
+      <details ?open=${open}>
         <summary>
           ${outcomeIcon(check.outcome)}
           <div>
             <h4>
-              <span class="outcome" data-tone=${check.outcome}>${OUTCOME[check.outcome]}:</span>
-              ${CHECK[check.name]}
+              <span class="outcome" data-tone=${check.outcome}
+                >${w.elements.check.outcome(w.report.outcome[check.outcome])}</span
+              >
+              ${w.report.check[check.name]}
             </h4>
-            ${this.open ? nothing : sentence}
+            ${open ? nothing : sentence}
           </div>
         </summary>
         <div class="evidence">
-          <pith-compare
-            .expected=${check.expected}
-            .computed=${check.computed}
-            ?alike=${ALIKE.has(check.reason)}
-          ></pith-compare>
-          ${this.open ? sentence : nothing}
-          ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
-          <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
-          <dl class="facts">
-            ${fact("Place", place(check.pointer))} ${check.hashed === null ? nothing : hashed(check.hashed)}
-            ${check.key === null ? nothing : signer(this.report.keys[check.key])}
-            ${fact(
-              "Rule",
-              html`Section ${check.section} of the description of Pith documents. ${BASIS[check.basis]}.
-              ${check.required ? "Required for “verified”." : "Not required for “verified”."}`,
-            )}
-          </dl>
-          <pith-redo .commands=${check.redo}></pith-redo>
+          <div class="finding">
+            <pith-compare
+              .expected=${values.expected}
+              .computed=${values.computed}
+              ?alike=${ALIKE.has(check.reason)}
+            ></pith-compare>
+            ${open ? sentence : nothing}
+            ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+            <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
+            ${original(w, check.sentence, check.hint)}
+          </div>
+          <div class="grounds">${this.grounds()}</div>
         </div>
       </details>
     </article>`;
   }
-}
 
-function hashed(hashed: Hashed): TemplateResult {
-  return html`${fact(
-    "Hashed",
-    html`<p>${counted(hashed.bytes, "byte")}: the canonical form of ${place(hashed.pointer)}</p>
+  /** What the finding rests on, and how anybody finds the same. */
+  private grounds(): TemplateResult {
+    const { check, w } = this;
+    const labels = w.elements.check;
+    const key = check.key === null ? undefined : this.report.keys[check.key];
+    return html`<dl class="facts">
+        ${fact(labels.place, html`${place(check.pointer)} ${copy(check.pointer, w.evidence.copy.place)}`)}
+        ${key === undefined ? nothing : fact(labels.key, signer(key))}
+        ${fact(
+          labels.rule,
+          html`${labels.section(check.section, w.report.basis[check.basis])}
+          ${check.required ? labels.required : labels.notRequired}`,
+        )}
+      </dl>
+      ${check.hashed === null ? nothing : html`<pith-bytes .hashed=${check.hashed}></pith-bytes>`}
       ${
-        hashed.without.length === 0
+        check.signed === null
           ? nothing
-          : html`<p>without ${hashed.without.map((member) => html`${quoted(member)} `)}</p>`
+          : html`<pith-signed .signed=${check.signed} .key=${key}></pith-signed>`
       }
-      ${hashed.within === null ? nothing : html`<p>standing at the … in ${quoted(hashed.within)}</p>`}`,
-  )}
-  ${fact("Its SHA-256", quoted(hashed.sha256))}`;
+      <pith-redo .commands=${check.redo}></pith-redo>`;
+  }
 }
 
-function signer(key: Key | undefined): TemplateResult | typeof nothing {
-  if (key === undefined) return nothing;
-  return fact("Key", html`${quoted(key.key_id ?? key.fingerprint)} ${KEY_TRUST[key.trust].label}`);
+function signer(key: Key): TemplateResult {
+  return html`${quoted(key.key_id ?? key.fingerprint)} ${words().report.keyTrust[key.trust]}`;
 }

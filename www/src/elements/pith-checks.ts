@@ -4,7 +4,7 @@ import type { Check, Report } from "../report.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-check-list.ts";
-import { count, counted, subject } from "./words.ts";
+import { subject, type Subject } from "./words.ts";
 
 /**
  * The checks that did not fail: what to know, what could not be checked, and what passed, folded by
@@ -18,15 +18,15 @@ export class PithChecks extends LightElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { checks } = this.report;
+    const w = this.w.elements.checks;
     const of = (outcome: Check["outcome"]) => checks.filter((check) => check.outcome === outcome);
     const [noted, notChecked, passed] = [of("noted"), of("not_checked"), of("passed")];
     if (noted.length + notChecked.length + passed.length === 0) return nothing;
     const failed = checks.length - noted.length - notChecked.length - passed.length;
     return html`<section class="part" aria-labelledby="checks">
-      <h2 id="checks">${failed > 0 ? "All other checks" : "The checks"}</h2>
+      <h2 id="checks">${failed > 0 ? w.others : w.title}</h2>
       <div class="body">
-        ${this.group("To know", "Neither passed nor failed.", noted)}
-        ${this.group("Not checked", "Never counted as passed.", notChecked)}
+        ${this.group(w.noted, w.notedMeans, noted)} ${this.group(w.notChecked, w.notCheckedMeans, notChecked)}
         ${passed.length === 0 ? nothing : this.passed(passed)}
       </div>
     </section>`;
@@ -35,28 +35,28 @@ export class PithChecks extends LightElement {
   private group(title: string, about: string, checks: Check[]): TemplateResult | typeof nothing {
     if (checks.length === 0) return nothing;
     return html`<div class="group">
-      <h3>${title} <span class="number">${count(checks.length)}</span></h3>
+      <h3>${title} <span class="number">${this.w.count(checks.length)}</span></h3>
       <p class="aside">${about}</p>
       <pith-check-list .report=${this.report} .checks=${checks}></pith-check-list>
     </div>`;
   }
 
   private passed(checks: Check[]): TemplateResult {
-    const subjects = new Map<string, Check[]>();
+    const subjects = new Map<Subject, Check[]>();
     for (const check of checks) {
       const of = subjects.get(subject(check.name));
       if (of === undefined) subjects.set(subject(check.name), [check]);
       else of.push(check);
     }
     return html`<div class="group">
-      <h3>Passed <span class="number">${count(checks.length)}</span></h3>
-      <p class="aside">Open a line to see what was computed, and from which bytes.</p>
+      <h3>${this.w.elements.checks.passed} <span class="number">${this.w.count(checks.length)}</span></h3>
+      <p class="aside">${this.w.elements.checks.passedMeans}</p>
       ${[...subjects].map(
-        ([title, of]) =>
+        ([about, of]) =>
           html`<details class="subject">
             <summary>
-              ${outcomeIcon("passed")} <span>${title}</span>
-              <span class="number">${counted(of.length, "check")}</span>
+              ${outcomeIcon("passed")} <span>${this.w.report.subject[about]}</span>
+              <span class="number">${this.w.elements.checks.count(of.length)}</span>
             </summary>
             <pith-check-list .report=${this.report} .checks=${of}></pith-check-list>
           </details>`,

@@ -15,7 +15,8 @@ import { outcomeIcon, seal } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { part } from "./part.ts";
 import { place, quoted } from "./pith-text.ts";
-import { BASIS, COMPARISON, CONFLICT, KIND, RELATION, VERDICT } from "./words.ts";
+import { COMPARISON_TONE } from "./words.ts";
+import { comparisonWords, conflictWords, documentWords, mergedWords, pairWords } from "../words/sentences.ts";
 
 /** How many lines of one kind are drawn at once. */
 const STEP = 100;
@@ -70,7 +71,8 @@ export class PithComparison extends LightElement {
 
   protected override render(): TemplateResult {
     const { comparison, w } = this;
-    const { label, tone } = COMPARISON[comparison.word];
+    const label = this.w.report.comparison[comparison.word];
+    const tone = COMPARISON_TONE[comparison.word];
     return html`<section
         class="verdict"
         data-comparison=${comparison.word}
@@ -80,7 +82,7 @@ export class PithComparison extends LightElement {
         <div class="band">
           ${seal(tone)}
           <h2 id="comparison" tabindex="-1">${label}</h2>
-          <p class="sentence">${comparison.sentence}</p>
+          <p class="sentence">${comparisonWords(this.w, comparison)}</p>
           <p class="aside">${w.comparison.compared(comparison.documents.length)}</p>
         </div>
       </section>
@@ -116,8 +118,8 @@ export class PithComparison extends LightElement {
         <summary>
           ${outcomeIcon("failed")}
           <div>
-            <h3>${CONFLICT[conflict.kind]}</h3>
-            <p class="sentence">${conflict.sentence}</p>
+            <h3>${this.w.report.conflict[conflict.kind]}</h3>
+            <p class="sentence">${conflictWords(this.w, this.comparison, conflict)}</p>
           </div>
         </summary>
         <div class="evidence">
@@ -125,7 +127,7 @@ export class PithComparison extends LightElement {
             <div>${side(comparison.first, conflict.first)}</div>
             <div>${side(comparison.second, conflict.second)}</div>
           </div>
-          <dl class="facts">${fact(comparison.rule, `${BASIS[conflict.basis]}.`)}</dl>
+          <dl class="facts">${fact(comparison.rule, `${this.w.report.basis[conflict.basis]}.`)}</dl>
         </div>
       </details>
     </li>`;
@@ -189,11 +191,11 @@ export class PithComparison extends LightElement {
     const { comparison } = this.w;
     switch (row) {
       case "kind":
-        return KIND[document.kind];
+        return this.w.report.kind[document.kind];
       case "verdict":
-        return html`<b>${VERDICT[document.verdict]}</b>`;
+        return html`<b>${this.w.report.verdict[document.verdict]}</b>`;
       case "sentence":
-        return html`${document.sentence} ${document.refusal?.sentence ?? nothing}`;
+        return html`${documentWords(this.w, document)}`;
       case "events":
         return comparison.eventsOf(document.events.length);
       default: {
@@ -247,7 +249,10 @@ export class PithComparison extends LightElement {
           ${pairs.slice(0, this.shown).map(
             (pair) =>
               html`<li data-relation=${pair.relation}>
-                <p><b>${this.w.comparison.relation(RELATION[pair.relation])}</b> ${pair.sentence}</p>
+                <p>
+                  <b>${this.w.comparison.relation(this.w.report.relation[pair.relation])}</b>
+                  ${pairWords(this.w, this.comparison, pair)}
+                </p>
               </li>`,
           )}
         </ul>
@@ -260,7 +265,7 @@ export class PithComparison extends LightElement {
     return part(
       `merged-${merged.state_sha256}`,
       comparison.merged,
-      html`<p>${merged.sentence}</p>
+      html`<p>${mergedWords(this.w, this.comparison, merged)}</p>
         <p class="aside">${comparison.mergedAbout}</p>
         <dl class="facts">
           ${fact(comparison.mergedNumber, quoted(merged.pith_number))}

@@ -4,6 +4,8 @@ import type { Diagnosis } from "../report.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-compare.ts";
 import { place } from "./pith-text.ts";
+import { diagnosisWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /**
  * Why a check failed, as far as it was found out.
@@ -19,9 +21,12 @@ export class PithDiagnosis extends LightElement {
     const { diagnosis } = this;
     if (diagnosis === null) return nothing;
     const { difference } = diagnosis;
+    const w = this.w.elements.diagnosis;
+    const said = diagnosisWords(this.w, diagnosis);
     return html`<div class="diagnosis" data-causes=${diagnosis.causes.join(" ")}>
-      <p><b>Why, as far as it can be seen.</b> ${diagnosis.sentence}</p>
-      <p class="hint">${diagnosis.hint}</p>
+      <p><b>${w.title}</b> ${said.sentence}</p>
+      <p class="hint">${said.hint}</p>
+      ${original(this.w, diagnosis.sentence, diagnosis.hint)}
       ${
         difference === null
           ? nothing
@@ -29,7 +34,7 @@ export class PithDiagnosis extends LightElement {
               <pith-compare
                 .expected=${difference.there}
                 .computed=${difference.here}
-                labels="There,Here"
+                labels="${w.there},${w.here}"
                 alike
               ></pith-compare>`
       }

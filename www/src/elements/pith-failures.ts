@@ -3,7 +3,6 @@ import { customElement, property } from "lit/decorators.js";
 import type { Report } from "../report.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-check-list.ts";
-import { counted } from "./words.ts";
 
 /**
  * The checks that failed, directly beneath the verdict: first, and unfolded, the one that decided it.
@@ -21,17 +20,11 @@ export class PithFailures extends LightElement {
     const failed = deciding === undefined ? others : [deciding, ...others];
     if (failed.length === 0) return nothing;
     return html`<section class="part failures" aria-labelledby="failures">
-      <h2 id="failures">What failed</h2>
+      <h2 id="failures">${this.w.elements.failures.title}</h2>
       <div class="body">
-        <h3 class="unseen">${counted(failed.length, "check")} failed</h3>
+        <h3 class="unseen">${this.w.elements.failures.count(failed.length)}</h3>
         <pith-check-list .report=${this.report} .checks=${failed} unfolded="1"></pith-check-list>
-        ${
-          failed.length > 1
-            ? html`<p class="aside">
-                One change can fail several checks: what contains a changed value has another digest too.
-              </p>`
-            : nothing
-        }
+        ${failed.length > 1 ? html`<p class="aside">${this.w.elements.failures.several}</p>` : nothing}
       </div>
     </section>`;
   }

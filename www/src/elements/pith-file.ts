@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Report } from "../report.ts";
+import { digits } from "./digits.ts";
 import { fact } from "./fact.ts";
 import { LightElement } from "./light-element.ts";
+import { copy } from "./pith-copy.ts";
 import { quoted } from "./pith-text.ts";
-import { counted } from "./words.ts";
 
 /**
  * The received file: its name, its length, and the SHA-256 of its bytes as they came.
@@ -17,12 +18,13 @@ export class PithFile extends LightElement {
 
   protected override render(): TemplateResult {
     const { name, bytes, sha256 } = this.report;
+    const w = this.w.elements.file;
     return html`<section class="part" aria-labelledby="file">
-      <h2 id="file">The file</h2>
+      <h2 id="file">${w.title}</h2>
       <div class="body">
         <dl class="facts">
-          ${fact("Name", name === null ? "None: it was pasted or typed" : quoted(name))}
-          ${fact("Length", counted(bytes, "byte"))} ${fact("SHA-256", quoted(sha256))}
+          ${fact(w.name, name === null ? w.noName : quoted(name))} ${fact(w.length, w.bytes(bytes))}
+          ${fact(w.sha256, html`${digits(sha256)} ${copy(sha256, this.w.evidence.copy.sha256)}`)}
         </dl>
       </div>
     </section>`;

@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Key, Report } from "../report.ts";
+import { digits } from "./digits.ts";
 import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import { copy } from "./pith-copy.ts";
 import { place, quoted } from "./pith-text.ts";
-import { counted, KEY_STATUS, KEY_TRUST } from "./words.ts";
+import { words } from "../words/index.ts";
+import { sourceWords } from "../words/sentences.ts";
+import { TRUST_OUTCOME } from "./words.ts";
 
 /**
  * Whose keys signed, as far as the key ring knows. A key that only the document names is said to be
@@ -22,11 +26,11 @@ export class PithKeys extends LightElement {
     const { keys } = this.report;
     if (keys.length === 0) return nothing;
     return html`<section class="part" aria-labelledby="keys">
-      <h2 id="keys">Whose key</h2>
+      <h2 id="keys">${this.w.elements.keys.title}</h2>
       <div class="body">
         ${keys.map(card)}
         <p>
-          <button type="button" class="quiet" @click=${this.choose}>Choose which keys to trust</button>
+          <button type="button" class="quiet" @click=${this.choose}>${this.w.elements.keys.choose}</button>
         </p>
       </div>
     </section>`;
@@ -38,22 +42,22 @@ export class PithKeys extends LightElement {
 }
 
 function card(key: Key): TemplateResult {
-  const { label, outcome } = KEY_TRUST[key.trust];
-  const signed = html`${
-    key.signatures === 0
-      ? "None: it is only listed"
-      : `${counted(key.signatures, "signature holds", "signatures hold")} for it`
-  }`;
+  const { elements, evidence, report } = words();
+  const [w, labels] = [elements.keys, evidence.copy];
+  const signed = html`${key.signatures === 0 ? w.onlyListed : w.signatures(key.signatures)}`;
   return html`<div class="key" data-in-ring=${key.in_ring}>
-    <p class="trust" data-trust=${key.trust}>${outcomeIcon(outcome)} ${label}</p>
+    <p class="trust" data-trust=${key.trust}>
+      ${outcomeIcon(TRUST_OUTCOME[key.trust])} ${report.keyTrust[key.trust]}
+    </p>
     <dl class="facts">
-      ${key.key_id === null ? nothing : fact("Identifier", quoted(key.key_id))}
-      ${fact("Known from", key.in_ring ? html`${key.source}` : place(key.source))}
-      ${key.status === null ? nothing : fact("Status", KEY_STATUS[key.status])}
-      ${key.valid_from === null ? nothing : fact("Counts from", quoted(key.valid_from))}
-      ${key.valid_until === null ? nothing : fact("Counts until", quoted(key.valid_until))}
-      ${key.note === null ? nothing : fact("Note", quoted(key.note))} ${fact("Signatures here", signed)}
-      ${fact("Fingerprint", quoted(key.fingerprint))} ${fact("Public key", quoted(key.public_key_hex))}
+      ${key.key_id === null ? nothing : fact(w.identifier, quoted(key.key_id))}
+      ${fact(w.source, key.in_ring ? html`${sourceWords(words(), key)}` : place(key.source))}
+      ${key.status === null ? nothing : fact(w.status, report.keyStatus[key.status])}
+      ${key.valid_from === null ? nothing : fact(w.from, quoted(key.valid_from))}
+      ${key.valid_until === null ? nothing : fact(w.until, quoted(key.valid_until))}
+      ${key.note === null ? nothing : fact(w.note, quoted(key.note))} ${fact(w.signaturesHere, signed)}
+      ${fact(w.fingerprint, html`${digits(key.fingerprint)} ${copy(key.fingerprint, labels.fingerprint)}`)}
+      ${fact(w.publicKey, html`${digits(key.public_key_hex)} ${copy(key.public_key_hex, labels.key)}`)}
     </dl>
   </div>`;
 }

@@ -11,7 +11,8 @@ import "./pith-compare.ts";
 import { boundary, place, quoted } from "./pith-text.ts";
 import { shuffled } from "./shuffle.ts";
 import { LAID_OUT, outline } from "./state-outline.ts";
-import { BASIS } from "./words.ts";
+import { words } from "../words/index.ts";
+import { replayStepWords, replayWords } from "../words/sentences.ts";
 
 /** How many steps are drawn at once. Every real document has fewer. */
 const STEP = 100;
@@ -75,8 +76,8 @@ export class PithReplay extends LightElement {
     return html`<section class="part" aria-labelledby="replay" data-replay=${String(replay.same)}>
       <h2 id="replay">${w.replay.title}</h2>
       <div class="body">
-        <p>${replay.sentence}</p>
-        <p class="aside">${BASIS[replay.basis]}.</p>
+        <p>${replayWords(this.w, replay)}</p>
+        <p class="aside">${this.w.report.basis[replay.basis]}.</p>
         <div class="merge">${this.player(replay)} ${this.list(replay)}</div>
         ${this.shuffle(replay)} ${this.end(replay)}
       </div>
@@ -144,7 +145,7 @@ export class PithReplay extends LightElement {
       <p class="turn">
         ${outcomeIcon(step.applied ? "passed" : "not_checked")} <span>${this.name(step)}</span>
       </p>
-      <p>${step.sentence}</p>
+      <p>${replayStepWords(words(), step)}</p>
       ${
         step.state === null
           ? html`<p class="aside">${state.absent}</p>
@@ -205,7 +206,7 @@ export class PithReplay extends LightElement {
         ${outcomeIcon(step.applied ? "passed" : "not_checked")} <span>${this.name(step)}</span>
       </p>
       <p class="sentence">
-        ${step.sentence}
+        ${replayStepWords(words(), step)}
         ${step.created_at === null ? nothing : fill(replay.dated, { time: quoted(step.created_at) })}
       </p>
       <details>

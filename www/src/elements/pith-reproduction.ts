@@ -6,7 +6,9 @@ import { LightElement } from "./light-element.ts";
 import "./pith-compare.ts";
 import { part } from "./part.ts";
 import { place, quoted } from "./pith-text.ts";
-import { counted } from "./words.ts";
+import { fill } from "../words/fill.ts";
+import { findingWords, reproductionWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /**
  * Whether a report that somebody made comes out again from its document: what to know first, then every
@@ -29,7 +31,8 @@ export class PithReproduction extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { reproduces, sentence } = this.reproduction;
+    const { reproduces } = this.reproduction;
+    const w = this.w.elements.reproduction;
     // Not the tone of `verified`: that a report comes out again says nothing good of its document.
     const tone = reproduces ? "consistent" : "broken";
     return html`<section
@@ -40,11 +43,10 @@ export class PithReproduction extends LightElement {
       >
         <div class="band">
           ${seal(tone)}
-          <h2 id="reproduction" tabindex="-1">${reproduces ? "The same report" : "Another report"}</h2>
-          <p class="sentence">${sentence}</p>
+          <h2 id="reproduction" tabindex="-1">${reproduces ? w.same : w.other}</h2>
+          <p class="sentence">${reproductionWords(this.w, this.reproduction)}</p>
           <p class="aside">
-            Report ${quoted(this.report ?? "")} about ${quoted(this.document ?? "")}, with the keys that the
-            report names. What the verdict on the document is, its own report says.
+            ${fill(w.about, { report: quoted(this.report ?? ""), document: quoted(this.document ?? "") })}
           </p>
         </div>
       </section>
@@ -56,13 +58,14 @@ export class PithReproduction extends LightElement {
     if (findings.length === 0) return nothing;
     return part(
       "findings",
-      "Know first",
+      this.w.elements.reproduction.findings,
       html`<ul class="plain">
         ${findings.map(
-          ({ reason, sentence, hint }) =>
-            html`<li data-finding=${reason}>
-              <p>${sentence}</p>
-              <p class="hint">${hint}</p>
+          (finding) =>
+            html`<li data-finding=${finding.reason}>
+              <p>${findingWords(this.w, finding).sentence}</p>
+              <p class="hint">${findingWords(this.w, finding).hint}</p>
+              ${original(this.w, finding.sentence, finding.hint)}
             </li>`,
         )}
       </ul>`,
@@ -73,9 +76,10 @@ export class PithReproduction extends LightElement {
     const { differences, count } = this.reproduction;
     if (count === 0) return nothing;
     const more = count - differences.length;
+    const w = this.w.elements.reproduction;
     return part(
       "differences",
-      "What differs",
+      w.differences,
       html`<ul class="plain">
           ${differences.map(
             ({ pointer, in_report, in_this_run }) =>
@@ -84,13 +88,13 @@ export class PithReproduction extends LightElement {
                 <pith-compare
                   .expected=${in_report}
                   .computed=${in_this_run}
-                  labels="Report,Here"
+                  labels="${w.inReport},${w.here}"
                   alike
                 ></pith-compare>
               </li>`,
           )}
         </ul>
-        ${more > 0 ? html`<p class="aside">and ${counted(more, "more value", "more values")}</p>` : nothing}`,
+        ${more > 0 ? html`<p class="aside">${w.more(more)}</p>` : nothing}`,
     );
   }
 }

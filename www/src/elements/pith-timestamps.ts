@@ -5,7 +5,10 @@ import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { place, quoted } from "./pith-text.ts";
-import { ATTESTATION, counted, OUTCOME } from "./words.ts";
+import { words } from "../words/index.ts";
+import { fill } from "../words/fill.ts";
+import { attestationWords, headerWords, proofWords, startWords, type Words } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** How many operations of a proof are drawn. Real proofs have some sixty. */
 const MOST = 1000;
@@ -25,66 +28,79 @@ export class PithTimestamps extends LightElement {
     const { timestamps, headers } = this.report;
     if (timestamps.length + headers.length === 0) return nothing;
     return html`<section class="part" aria-labelledby="timestamps">
-      <h2 id="timestamps">Timestamps</h2>
+      <h2 id="timestamps">${this.w.elements.timestamps.title}</h2>
       <div class="body">
-        <p class="aside">
-          Evidence beside the document. It says that the digest existed at a time, and nothing about who made
-          it; the verdict above does not depend on it.
-        </p>
-        ${timestamps.map(proof)} ${headers.map(header)}
+        <p class="aside">${this.w.elements.timestamps.about}</p>
+        ${timestamps.map((each) => proof(each, this.report))}
+        ${headers.map((each, index) => header(each, headerWords(this.w, index, this.report)))}
       </div>
     </section>`;
   }
 }
 
-function proof(proof: Timestamp): TemplateResult {
+function proof(proof: Timestamp, of: Report): TemplateResult {
+  const said = proofWords(words(), proof, of);
   const { start, operations } = proof;
+  const { elements, report } = words();
+  const w = elements.timestamps;
   return html`<article class="check" data-timestamp=${proof.reason} data-outcome=${proof.outcome}>
     <details open>
       <summary>
         ${outcomeIcon(proof.outcome)}
         <div>
           <h3>
-            <span class="outcome" data-tone=${proof.outcome}>${OUTCOME[proof.outcome]}:</span>
-            ${proof.name === null ? "A proof" : quoted(proof.name)}
+            <span class="outcome" data-tone=${proof.outcome}
+              >${elements.check.outcome(report.outcome[proof.outcome])}</span
+            >
+            ${proof.name === null ? w.noName : quoted(proof.name)}
           </h3>
-          <p class="sentence">${proof.sentence}</p>
+          <p class="sentence">${said.sentence}</p>
         </div>
       </summary>
       <div class="evidence">
-        ${proof.hint === null ? nothing : html`<p class="hint">${proof.hint}</p>`}
+        ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+        ${original(words(), proof.sentence, proof.hint)}
         ${
           start === null
             ? nothing
-            : html`<p data-outcome=${start.outcome}>${outcomeIcon(start.outcome)} ${start.sentence}</p>
-                ${start.hint === null ? nothing : html`<p class="hint">${start.hint}</p>`}`
+            : html`<p data-outcome=${start.outcome}>
+                  ${outcomeIcon(start.outcome)} ${startWords(words(), start).sentence}
+                </p>
+                ${start.hint === null ? nothing : html`<p class="hint">${startWords(words(), start).hint}</p>`}
+                ${original(words(), start.sentence, start.hint)}`
         }
-        ${proof.attestations.map(attestation)}
+        ${proof.attestations.map((each) => attestation(each, attestationWords(words(), each, proof, of)))}
         <dl class="facts">
-          ${start === null ? nothing : fact("Starts from", html`${start.hash} ${quoted(start.digest)}`)}
-          ${start === null || start.pointer === null ? nothing : fact("Which is", place(start.pointer))}
-          ${fact("The proof", html`${counted(proof.bytes, "byte")}, SHA-256 ${quoted(proof.sha256)}`)}
+          ${start === null ? nothing : fact(w.start, html`${report.operation[start.hash]} ${quoted(start.digest)}`)}
+          ${start === null || start.pointer === null ? nothing : fact(w.startIs, place(start.pointer))}
+          ${fact(w.proof, fill(w.proofIs(proof.bytes), { sha256: quoted(proof.sha256) }))}
         </dl>
         ${
           operations.length === 0
             ? nothing
             : html`<details class="subject">
-                <summary><span>Its operations</span><span class="number">${operations.length}</span></summary>
+                <summary>
+                  <span>${w.operations}</span><span class="number">${operations.length}</span>
+                </summary>
                 <ol class="operations">
                   ${operations.slice(0, MOST).map(
                     ({ op, argument, result, after }, index) =>
                       html`<li>
-                        <b>${index + 1}</b> ${op} ${argument === null ? nothing : quoted(argument)}
-                        <span class="aside"
-                          >${after === null ? "of the start" : `of the result of ${after + 1}`}</span
-                        >
-                        gives ${quoted(result)}
+                        ${fill(w.operation, {
+                          number: html`<b>${index + 1}</b>`,
+                          operation: report.operation[op],
+                          argument: argument === null ? "" : quoted(argument),
+                          source: html`<span class="aside"
+                            >${after === null ? w.ofStart : w.ofResult(after + 1)}</span
+                          >`,
+                          result: quoted(result),
+                        })}
                       </li>`,
                   )}
                 </ol>
                 ${
                   operations.length > MOST
-                    ? html`<p class="aside">and ${counted(operations.length - MOST, "more", "more")}</p>`
+                    ? html`<p class="aside">${w.more(operations.length - MOST)}</p>`
                     : nothing
                 }
               </details>`
@@ -94,35 +110,40 @@ function proof(proof: Timestamp): TemplateResult {
   </article>`;
 }
 
-function attestation(attestation: TimestampAttestation): TemplateResult {
+function attestation(attestation: TimestampAttestation, said: Words): TemplateResult {
   const { merkle_root, merkle_root_reversed, calendar } = attestation;
+  const { elements, report } = words();
+  const w = elements.timestamps;
   return html`<div
     class="attestation"
     data-attestation=${attestation.kind}
     data-outcome=${attestation.outcome}
   >
     <p>
-      ${outcomeIcon(attestation.outcome)} <b>${ATTESTATION[attestation.kind]}.</b> ${attestation.sentence}
+      ${outcomeIcon(attestation.outcome)}
+      <b>${w.attestation(report.attestation[attestation.kind])}</b> ${said.sentence}
     </p>
-    ${attestation.hint === null ? nothing : html`<p class="hint">${attestation.hint}</p>`}
+    ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+    ${original(words(), attestation.sentence, attestation.hint)}
     <dl class="facts">
-      ${calendar === null ? nothing : fact("Calendar", quoted(calendar))}
-      ${merkle_root === null ? nothing : fact("Merkle root, as in the header", quoted(merkle_root))}
-      ${merkle_root_reversed === null ? nothing : fact("As explorers print it", quoted(merkle_root_reversed))}
+      ${calendar === null ? nothing : fact(w.calendar, quoted(calendar))}
+      ${merkle_root === null ? nothing : fact(w.merkleRoot, quoted(merkle_root))}
+      ${merkle_root_reversed === null ? nothing : fact(w.merkleRootReversed, quoted(merkle_root_reversed))}
     </dl>
   </div>`;
 }
 
-function header(header: BlockHeader): TemplateResult {
+function header(header: BlockHeader, said: Words): TemplateResult {
+  const w = words().elements.timestamps;
   return html`<div class="attestation" data-header=${header.reason} data-outcome=${header.outcome}>
-    <p>${outcomeIcon(header.outcome)} <b>Block header.</b> ${header.sentence}</p>
-    ${header.hint === null ? nothing : html`<p class="hint">${header.hint}</p>`}
+    <p>${outcomeIcon(header.outcome)} <b>${w.header}</b> ${said.sentence}</p>
+    ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+    ${original(words(), header.sentence, header.hint)}
     ${
       header.block === null
         ? nothing
         : html`<dl class="facts">
-            ${fact("Hash", quoted(header.block.hash))}
-            ${fact("Time, as the miner wrote it", quoted(header.block.time))}
+            ${fact(w.hash, quoted(header.block.hash))} ${fact(w.time, quoted(header.block.time))}
           </dl>`
     }
   </div>`;

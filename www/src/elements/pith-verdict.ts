@@ -3,7 +3,9 @@ import { customElement, property } from "lit/decorators.js";
 import type { Refusal, Report } from "../report.ts";
 import { seal } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
-import { count, KIND, tally, VERDICT } from "./words.ts";
+import { words } from "../words/index.ts";
+import { refusalWords, verdictWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /**
  * The verdict: the word, its sign, its sentence, and for an unreadable document where the reading
@@ -23,7 +25,7 @@ export class PithVerdict extends LightElement {
 
   protected override render(): TemplateResult {
     const { verdict, refusal, kind, outcomes } = this.report;
-    const checks = tally(outcomes);
+    const { elements, report } = this.w;
     return html`<section
       class="verdict"
       data-verdict=${verdict.word}
@@ -32,27 +34,24 @@ export class PithVerdict extends LightElement {
     >
       <div class="band">
         ${seal(verdict.word)}
-        <h2 id="verdict" tabindex="-1">${VERDICT[verdict.word]}</h2>
-        <p class="sentence">${verdict.sentence}</p>
-        <p class="aside">${KIND[kind]}${checks === "" ? nothing : `. Checks: ${checks}`}.</p>
+        <h2 id="verdict" tabindex="-1">${report.verdict[verdict.word]}</h2>
+        <p class="sentence">${verdictWords(this.w, this.report).sentence}</p>
+        <p class="aside">${elements.verdict.about(report.kind[kind], report.tally(outcomes))}</p>
       </div>
-      ${refusal === null ? nothing : refused(refusal)}
+      ${refusal === null ? nothing : refused(refusal, this.report)}
     </section>`;
   }
 }
 
-function refused(refusal: Refusal): TemplateResult {
+function refused(refusal: Refusal, report: Report): TemplateResult {
+  const w = words().elements.verdict;
+  const said = refusalWords(words(), refusal, report);
   const whole = refusal.reason.startsWith("document.");
   return html`<div class="refusal" data-reason=${refusal.reason}>
-    <h3>
-      ${
-        whole
-          ? "Why it was not judged"
-          : html`Reading stopped at line ${count(refusal.line)}, column ${count(refusal.column)}`
-      }
-    </h3>
-    <p>${refusal.sentence}</p>
-    <p class="hint">${refusal.hint}</p>
-    ${whole ? nothing : html`<p class="aside">Byte ${count(refusal.offset)} of the file, counted from 0.</p>`}
+    <h3>${whole ? w.notJudged : w.stopped(refusal.line, refusal.column)}</h3>
+    <p>${said.sentence}</p>
+    <p class="hint">${said.hint}</p>
+    ${original(words(), refusal.sentence, refusal.hint)}
+    ${whole ? nothing : html`<p class="aside">${w.offset(refusal.offset)}</p>`}
   </div>`;
 }

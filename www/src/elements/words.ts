@@ -1,286 +1,88 @@
-// Labels for the closed words of a report. What was found is said by the report's own sentences; these
-// are only the names that stand beside them. A word without a label does not compile.
+// What belongs to the closed words of a report and is the same in every language.
 import type {
-  AttestationKind,
-  Basis,
   CheckName,
-  ClaimName,
   Class,
   ComparisonWord,
-  ConflictKind,
   Field,
-  KeyStatus,
   KeyTrust,
-  Kind,
   MatchWord,
   Outcome,
-  OutcomeCounts,
-  Relation,
-  Standing,
-  TextStep,
   VerdictWord,
 } from "../report.ts";
-
-export const VERDICT: Record<VerdictWord, string> = {
-  verified: "Verified",
-  consistent: "Consistent",
-  unsigned: "Unsigned",
-  broken: "Broken",
-  unreadable: "Unreadable",
-};
-
-export const OUTCOME: Record<Outcome, string> = {
-  passed: "Passed",
-  failed: "Failed",
-  not_checked: "Not checked",
-  noted: "Noted",
-};
-
-export const KIND: Record<Kind, string> = {
-  bundle: "Open graph bundle",
-  record: "Pith Number record",
-  state: "Open graph state",
-  mirror_manifest: "Mirror manifest",
-  key_object: "Signing key",
-  graph_snapshot: "Graph snapshot",
-  integrity: "Integrity document",
-  event_list: "List of events",
-  canonical_record: "Canonical record",
-  unrecognised: "JSON of an unknown kind",
-  unreadable: "Not a readable document",
-};
-
-export const CLASS: Record<Class, { label: string; means: string }> = {
-  signed: { label: "Signed", means: "in bytes whose digest was signed, and the signature holds" },
-  derived: { label: "Derived", means: "recomputed from signed values or constants, and compared" },
-  bound: { label: "Bound", means: "its normal form is hashed, and that hash is signed" },
-  signature: { label: "Proof", means: "part of a signature that holds" },
-  checksummed: {
-    label: "Checksummed",
-    means: "agrees with other values, but nothing signs either: damage is noticed, forgery is not",
-  },
-  uncovered: { label: "Not covered", means: "nothing notices a change of it" },
-};
-
-export const CLASSES = Object.keys(CLASS) as Class[];
-
-export const BASIS: Record<Basis, string> = {
-  proved: "Proved: recomputed on real documents, and all agree",
-  stated: "Stated by the service",
-  seen: "Only observed so far",
-  open: "Open: nobody has published this rule",
-  our_reading: "Our own reading, not a published rule",
-};
-
-export const CHECK: Record<CheckName, string> = {
-  "document.type": "Type of the document",
-  "document.version": "Version of the format",
-  "record.digest": "Digest of the canonical record",
-  "record.pith_number": "Pith Number",
-  "record.short_pith_number": "Short Pith Number",
-  "record.alias": "Alias",
-  "record.source": "Source, repeated",
-  "record.copy": "Canonical record, repeated",
-  "title.hash": "Title against its hash",
-  "abstract.hash": "Abstract against its hash",
-  "receipt.signature": "Signature of the receipt",
-  "event.digest": "Digest of an event",
-  "event.id": "Identifier of an event",
-  "event.signature": "Signature of an event",
-  "event.signer": "Signer of an event",
-  "event.subject": "Subject of an event",
-  "event.payload": "Payload of an event",
-  "section.digest": "Digest of a graph section",
-  "bundle.digest": "Digest of the bundle",
-  "bundle.signature": "Signature of the bundle",
-  "state.digest": "Digest of the state",
-  "state.count": "A count in the state",
-  "state.applied": "Order of the applied events",
-  "state.merge_version": "Name of the merge",
-  "state.rebuilt": "State, rebuilt from the events",
-  "merge.equivocation": "Statements that contradict each other",
-  "key.encoding": "Spellings of a key",
-  "key.fingerprint": "Fingerprint of a key",
-  "key.trust": "Whose key it is",
-  "integrity.digest": "Digest of an integrity event",
-  "integrity.signature": "Signature of an integrity event",
-  "integrity.envelope": "What stands beside an integrity event’s payload",
-  "integrity.subject": "Subject of an integrity event",
-  "integrity.document": "Parts of the integrity document",
-  "timestamp.proof": "Timestamp proofs",
-  "record.events": "Events that the record lists",
-};
+import { count, counted } from "../words/en/counted.ts";
+import { en } from "../words/en/index.ts";
 
 /** What the part of a check's name before the dot is about. */
-const SUBJECT: Record<string, string> = {
-  document: "Document",
-  record: "Record and Pith Number",
-  title: "Title and abstract",
-  abstract: "Title and abstract",
-  receipt: "Receipt",
-  event: "Events",
-  section: "Graph snapshot",
-  bundle: "Bundle",
-  state: "State",
-  merge: "Merge",
-  key: "Keys",
-  integrity: "Integrity",
-  timestamp: "Timestamps",
-};
+type Thing = CheckName extends `${infer Name}.${string}`
+  ? CheckName extends `${Name}.${string}`
+    ? Name
+    : never
+  : never;
 
-/** The heading that a check is filed under. */
-export function subject(name: CheckName): string {
-  return SUBJECT[name.slice(0, name.indexOf("."))] ?? "Others";
+/** What a check is filed under. Title and abstract are one. */
+export type Subject = Exclude<Thing, "abstract">;
+
+export function subject(name: CheckName): Subject {
+  const thing = name.slice(0, name.indexOf(".")) as Thing;
+  return thing === "abstract" ? "title" : thing;
 }
-
-export const CLAIM: Record<ClaimName, { label: string; says: string | null }> = {
-  pith_number: { label: "Pith Number", says: null },
-  title: { label: "Title", says: null },
-  authors: { label: "Authors", says: null },
-  source_id: { label: "Identifier at the source", says: null },
-  source_kind: { label: "Source", says: null },
-  source_version: { label: "Version at the source", says: null },
-  submitted_at: { label: "Time of submission", says: "the registry says" },
-  license: { label: "Licence", says: null },
-  signed_at: { label: "Time of signing", says: "the signer says" },
-  built_at: { label: "Time of building", says: "the service says" },
-  event_count: { label: "Events", says: "the state says" },
-};
 
 /** The tone is that of the verdict that a reader should act on likewise. */
-export const COMPARISON: Record<ComparisonWord, { label: string; tone: VerdictWord }> = {
-  agree: { label: "They agree", tone: "consistent" },
-  forked: { label: "Forked", tone: "unsigned" },
-  unrelated: { label: "Not all about one record", tone: "unreadable" },
-  conflict: { label: "They contradict", tone: "broken" },
+export const COMPARISON_TONE: Record<ComparisonWord, VerdictWord> = {
+  agree: "consistent",
+  forked: "unsigned",
+  unrelated: "unreadable",
+  conflict: "broken",
 };
 
-export const RELATION: Record<Relation, string> = {
-  same: "The same",
-  same_events: "The same events",
-  older: "The first is older",
-  newer: "The first is newer",
-  within: "The second has more",
-  extends: "The first has more",
-  forked: "Forked",
-  altered: "An event was altered",
-  same_record: "About the same record",
-  same_snapshot: "The same graph snapshot",
-  other_snapshot: "Another graph snapshot",
-  record_conflict: "One number, two records",
-  other_record: "About different records",
-  not_comparable: "Not comparable",
+/** The outcome whose sign stands beside an answer about a text in hand. */
+export const MATCH_OUTCOME: Record<MatchWord, Outcome> = {
+  matches: "passed",
+  near_miss: "noted",
+  differs: "failed",
+  not_comparable: "not_checked",
 };
 
-export const CONFLICT: Record<ConflictKind, string> = {
-  equivocation: "Equivocation, in our reading",
-  event_altered: "One event, two contents",
-  record_conflict: "One number, two records",
-  state_conflict: "The same events, two states",
+/** The outcome whose sign stands beside what is known of a key. */
+export const TRUST_OUTCOME: Record<KeyTrust, Outcome> = {
+  trusted: "passed",
+  in_window: "passed",
+  outside_window: "noted",
+  window_unproven: "noted",
+  time_contradicted: "noted",
+  retired: "noted",
+  revoked: "failed",
+  not_in_ring: "not_checked",
+  id_taken: "noted",
 };
 
-export const STANDING: Record<Standing, string> = {
-  valid: "Valid in",
-  unchecked: "Not checked in",
-  invalid: "Not valid in",
-  listed: "Listed without a signature in",
-};
+/** The order in which classes are listed. */
+export const CLASSES = Object.keys(en.report.class) as Class[];
 
-export const ATTESTATION: Record<AttestationKind, string> = {
-  pending: "A calendar’s promise",
-  bitcoin: "A Bitcoin block",
-  litecoin: "A Litecoin block",
-  ethereum: "An Ethereum block",
-  unknown: "An unknown kind",
-};
+/** The order in which fields are offered. */
+export const FIELDS = Object.keys(en.report.field) as Field[];
 
-export const FIELD: Record<Field, string> = {
-  title: "the title",
-  abstract: "the abstract, whole",
-  arxiv: "the arXiv identifier",
-  arxiv_version: "the arXiv identifier with its version",
-  version: "the version",
-  doi: "the DOI",
-  number: "the Pith Number",
-};
-
-export const FIELDS = Object.keys(FIELD) as Field[];
-
-export const MATCH: Record<MatchWord, { label: string; outcome: Outcome }> = {
-  matches: { label: "The same", outcome: "passed" },
-  near_miss: { label: "Almost", outcome: "noted" },
-  differs: { label: "Another one", outcome: "failed" },
-  not_comparable: { label: "Not comparable", outcome: "not_checked" },
-};
-
-export const TEXT_STEP: Record<TextStep, string> = {
-  label: "the label left out",
-  invisible: "invisible characters left out",
-  hyphens_joined: "words broken at a hyphen joined without it",
-  hyphens_kept: "words broken at a hyphen joined with it",
-  white_space: "line breaks and repeated spaces made single spaces",
-  plain_quotes: "quotation marks made ' and \"",
-  tex_quotes: "quotation marks made those of TeX",
-  plain_dashes: "dashes made -",
-  tex_dashes: "dashes made -- and ---",
-  ligatures: "ligatures and the ellipsis spelled out",
-  nfc: "Unicode normal form C",
-  nfd: "Unicode normal form D",
-  tex_accents: "accents written as in TeX",
-  lower_case: "letters made lower case",
-  link: "the identifier taken out of its link",
-  prefix: "the prefix left out",
-  stamp: "what follows the identifier left out",
-  subject_class: "the subject class left out",
-};
-
-export const KEY_TRUST: Record<KeyTrust, { label: string; outcome: Outcome }> = {
-  trusted: { label: "In the key ring: this key is trusted here", outcome: "passed" },
-  in_window: {
-    label: "In the key ring, and the document is from within its time, as you said",
-    outcome: "passed",
-  },
-  outside_window: { label: "In the key ring, but outside the time for which it counts", outcome: "noted" },
-  window_unproven: {
-    label: "In the key ring for a time, and only the signer says it was then",
-    outcome: "noted",
-  },
-  time_contradicted: {
-    label: "In the key ring, but a signature claims a later time than yours",
-    outcome: "noted",
-  },
-  retired: { label: "In the key ring, but retired", outcome: "noted" },
-  revoked: { label: "Revoked: anybody may hold this key", outcome: "failed" },
-  not_in_ring: { label: "Not in the key ring: nothing here says whose key this is", outcome: "not_checked" },
-  id_taken: { label: "Not in the key ring, under the name of a key that is", outcome: "noted" },
-};
-
-export const KEY_STATUS: Record<KeyStatus, string> = {
-  current: "In use",
-  retired: "Retired",
-  revoked: "Revoked",
-};
-
-/** A whole number for people. The page is in English, whatever the browser's language. */
-export function count(number: number): string {
-  return number.toLocaleString("en");
-}
-
-/** "1 value", "2 values". */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
-}
-
-/** "31 passed, 2 noted": the outcomes that occur, worst first. */
-export function tally(outcomes: OutcomeCounts): string {
-  const parts: [number, string][] = [
-    [outcomes.failed, "failed"],
-    [outcomes.noted, "noted"],
-    [outcomes.not_checked, "not checked"],
-    [outcomes.passed, "passed"],
-  ];
-  return parts
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => `${count(number)} ${word}`)
-    .join(", ");
+// English for the elements that do not read the catalogue yet.
+export { count, counted };
+export const {
+  basis: BASIS,
+  class: CLASS,
+  conflict: CONFLICT,
+  field: FIELD,
+  kind: KIND,
+  relation: RELATION,
+  standing: STANDING,
+  textStep: TEXT_STEP,
+  verdict: VERDICT,
+} = en.report;
+export const COMPARISON = withOther(en.report.comparison, "tone", COMPARISON_TONE);
+export const MATCH = withOther(en.report.match, "outcome", MATCH_OUTCOME);
+function withOther<W extends string, N extends string, T>(
+  labels: Record<W, string>,
+  name: N,
+  others: Record<W, T>,
+) {
+  return Object.fromEntries(
+    (Object.keys(labels) as W[]).map((word) => [word, { label: labels[word], [name]: others[word] }]),
+  ) as Record<W, { label: string } & Record<N, T>>;
 }

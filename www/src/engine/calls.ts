@@ -1,7 +1,10 @@
 // What can be asked of a worker. One call runs at a time; what a call gives is cloned, so nothing is shared.
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
-import type { Comparison, Field, Report, Reproduction, TextMatch } from "../report.ts";
+import { type Row, rowOf } from "../desk/row.ts";
+import type { Comparison, Field, Hashed, Report, Reproduction, TextMatch } from "../report.ts";
+import { type Opinion, secondOpinion } from "./opinion.ts";
+import { known, type Misjudged, misjudged, type Originals } from "./selftest.ts";
 
 /** A document: a file, bytes, or text that was typed or pasted. A file is read where it is needed. */
 export type Input = Blob | Uint8Array<ArrayBuffer> | string;
@@ -24,6 +27,12 @@ export interface InPieces<T> {
   lists: Lists;
 }
 
+/** A report, and what a second implementation says of what passed. */
+export interface Verified {
+  report: Report;
+  opinion: Opinion;
+}
+
 /** Makes the wasm ready. `module` was compiled by the page, so that a worker needs no network. */
 export async function start(module: WebAssembly.Module): Promise<void> {
   await init({ module_or_path: module });
@@ -33,20 +42,40 @@ async function bytes(input: Input): Promise<Uint8Array | string> {
   return input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
 }
 
+/** Bytes for WebCrypto, which takes none that could be shared with another thread. */
+function copied(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+async function checked(read: Uint8Array | string, options: VerifyOptions): Promise<Verified> {
+  const report = wasm.verify(read, options);
+  const opinion = await secondOpinion(report, (hashed) => copied(wasm.hashedBytes(read, hashed)));
+  return { report, opinion };
+}
+
 export const calls = {
   /** Checks one document. Leaves of the coverage stay with the caller's lists, as do checks and steps. */
-  async verify(input: Input, options: VerifyOptions): Promise<InPieces<Report>> {
-    const report = wasm.verify(await bytes(input), options);
+  async verify(input: Input, options: VerifyOptions): Promise<InPieces<Verified>> {
+    const { report, opinion } = await checked(await bytes(input), options);
     const { checks, coverage, replay } = report;
+    const brief = {
+      ...report,
+      checks: [],
+      coverage: { ...coverage, leaves: [] },
+      replay: replay === null ? null : { ...replay, steps: [] },
+    };
     return {
-      value: {
-        ...report,
-        checks: [],
-        coverage: { ...coverage, leaves: [] },
-        replay: replay === null ? null : { ...replay, steps: [] },
-      },
+      value: { report: brief, opinion },
       lists: { checks, leaves: coverage.leaves, steps: replay?.steps ?? [] },
     };
+  },
+  /**
+   * Checks one of very many documents, and gives the little that their table shows of it; nothing when the
+   * second implementation disagrees.
+   */
+  async row(input: Input, options: VerifyOptions): Promise<Row | null> {
+    const { report, opinion } = await checked(await bytes(input), { ...options, explain: false });
+    return opinion.disagreements.length > 0 ? null : rowOf(report);
   },
   async compare(documents: Named[], options: VerifyOptions): Promise<Comparison> {
     const read = documents.map(async ({ input, ...name }) => ({ input: await bytes(input), ...name }));
@@ -61,11 +90,20 @@ export const calls = {
   async reproduce(report: Input, document: Input, options: ReproduceOptions): Promise<Reproduction> {
     return wasm.reproduce(await bytes(report), await bytes(document), options);
   },
+  async hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+    return wasm.hashedBytes(await bytes(input), hashed) as Uint8Array<ArrayBuffer>;
+  },
   async canonicalize(input: Input): Promise<string> {
     return wasm.canonicalize(await bytes(input));
   },
   async mergeInOrders(input: Input, orders: number[][], options: VerifyOptions): Promise<string[]> {
     return wasm.mergeInOrders(await bytes(input), orders, options);
+  },
+  /** Judges documents whose results are known. */
+  selfTest(originals: Originals): { count: number; misjudged: Misjudged[] } {
+    const documents = known(originals);
+    const found = misjudged(documents, (text) => wasm.verify(text, { explain: false }));
+    return { count: documents.length, misjudged: found };
   },
   keyRing(options: VerifyOptions): string {
     return wasm.keyRing(options);

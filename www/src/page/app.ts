@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { BytesAsked } from "../elements/pith-bytes.ts";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
@@ -9,6 +10,7 @@ import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
+import "../elements/pith-opinion.ts";
 import type { Shuffled } from "../elements/pith-replay.ts";
 import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
@@ -16,24 +18,33 @@ import "../elements/pith-reproduction.ts";
 import "../elements/pith-timestamps.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
+import type { Desk, Entry } from "../desk/desk.ts";
+import { handed, handedBelow, handedFromFolder, type Handed, isForDesk } from "../desk/handed.ts";
+import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import { COMPARISON, VERDICT } from "../elements/words.ts";
-import type { Comparison, Report, Reproduction } from "../report.ts";
+import type { Comparison, Reproduction } from "../report.ts";
 import {
   compare,
   type Form,
+  hashedBytes,
   type Input,
   matchText,
   mergeInOrders,
   type Options,
+  type RefusalError,
   print,
   ready,
   reproduce,
+  type SelfTest,
+  testItself,
   ToolError,
+  UntestedError,
   verify,
-  version,
+  type Verified,
 } from "../verify.ts";
+import "./pith-checker.ts";
+import "./pith-contents.ts";
 import { faultOf } from "./key-text.ts";
 import "./pith-bench.ts";
 import type { Answer, InHand } from "./pith-hand.ts";
@@ -42,21 +53,32 @@ import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
 import type { Added } from "./pith-proofs.ts";
 import "./pith-proofs.ts";
+import "./pith-language.ts";
 import "./pith-requests.ts";
-
 import "./pith-save.ts";
+import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
+import { type Catalogue, spoken } from "../words/index.ts";
+import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
+
+/** The batch desk, which not every reader needs. It is asked for at once: later the page asks for nothing. */
+const deskCode = import("../desk/pith-desk.ts");
+deskCode.catch(() => undefined);
 
 /** What the page has to show. */
 type Shown =
   | { as: "nothing" }
+  | { as: "desk" }
   | { as: "working" }
-  | { as: "report"; report: Report }
+  | ({ as: "report" } & Verified)
   | { as: "comparison"; comparison: Comparison }
   | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
-  | { as: "error"; message: string };
+  | { as: "error"; message: Said };
+
+/** A text in whatever language is spoken when it is shown. */
+type Said = (w: Catalogue) => string;
 
 /** A document that was read to its end. */
 interface Document {
@@ -77,9 +99,9 @@ interface Proof {
 @customElement("pith-app")
 export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
-  @state() private announced = "";
+  @state() private announced: Said = () => "";
   @state() private dragging = false;
-  @state() private verifier = "";
+  @state() private test: SelfTest | null = null;
   @state() private proofs: Proof[] = [];
   @state() private answer: Answer | null = null;
   @state() private answerError: string | null = null;
@@ -88,6 +110,8 @@ export class PithApp extends LightElement {
   private trust: Trust = { trustKeys: [], builtInKeys: true };
   /** What was handed over last: one document is verified, several are compared. */
   private given: Document[] = [];
+  /** The batch that was handed over last, as long as nothing else was. One of its documents can be at hand. */
+  private desk: Desk | null = null;
   /** The one of several whose own report is shown. */
   private single: number | null = null;
   /** Counts what was asked for. An answer to anything but the latest question is dropped. */
@@ -112,69 +136,107 @@ export class PithApp extends LightElement {
     document.removeEventListener("paste", this.pasted);
   }
 
+  /** Nothing is shown before it is known in which language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await spoken;
+    super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     const again = this.shown.as !== "nothing";
-    return html`<a class="skip" href="#main">Skip to the main part</a>
+    const w = this.w.page;
+    return html`<a class="skip" href="#main">${w.skip}</a>
       <header>
-        <h1>${mark()} <span>Pith verifier</span></h1>
+        <h1>${mark()} <span>${w.title}</span></h1>
         <pith-requests></pith-requests>
+        <pith-language></pith-language>
+        <a class="how" href="./help.html">${this.w.help.link}</a>
         ${
           again
             ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
-                Check another
+                ${w.checkAnother}
               </button>`
             : nothing
         }
       </header>
+      <pith-contents></pith-contents>
       <main id="main" tabindex="-1">
         <div
           class="result"
           aria-busy=${this.shown.as === "working"}
+          @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
         >
-          ${this.result()}
+          ${this.batch()} ${this.result()}
         </div>
-        <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
+        <pith-input
+          ?again=${again}
+          @pith-received=${this.received}
+          @pith-folder=${this.folderOpened}
+        ></pith-input>
         <pith-proofs .names=${this.proofs.map(({ name }) => name)} @pith-proofs=${this.proved}></pith-proofs>
         <pith-trust @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
-        <p>
-          <b>What is checked.</b> The file is read strictly as JSON. Each part that was signed or hashed is
-          written again in canonical form, its SHA-256 is computed and compared, each Ed25519 signature is
-          checked against the key it names, and the state is rebuilt from the events. What nobody has
-          published a rule for is reported as not checked.
-        </p>
-        <p>
-          Once this page has loaded it works without a network: you can disconnect first.
-          ${this.verifier === "" ? nothing : html`<span class="version">${this.verifier}</span>`}
-        </p>
+        <p><b>${w.about.title}</b> ${w.about.text} <a href="./help.html">${this.w.help.title}</a></p>
+        <p>${w.about.offline}</p>
+        <pith-checker .test=${this.test}></pith-checker>
       </footer>
-      <p class="unseen" role="status" aria-live="polite">${this.announced}</p>
+      <p class="unseen" role="status" aria-live="polite">${this.announced(this.w)}</p>
       <div class="curtain" ?data-dragging=${this.dragging} aria-hidden="true">
-        <p>Let go to check this document</p>
+        <p>${w.letGo}</p>
       </div>`;
+  }
+
+  /** The desk stays on the page, out of sight, while the report on one of its documents is shown. */
+  private batch(): TemplateResult | typeof nothing {
+    const { desk, shown, w } = this;
+    if (desk === null) return nothing;
+    return html`<pith-desk
+        ?hidden=${shown.as !== "desk"}
+        .desk=${desk}
+        @pith-desk-open=${this.openOne}
+        @pith-desk-again=${this.checkAll}
+      ></pith-desk>
+      ${
+        shown.as === "desk"
+          ? nothing
+          : html`<p class="notice">
+              ${this.given.length === 0 ? nothing : w.desk.back(desk.entries.length)}
+              <button type="button" class="quiet" data-action="to-desk" @click=${this.toDesk}>
+                ${w.desk.toDesk}
+              </button>
+            </p>`
+      }`;
   }
 
   private result(): TemplateResult | typeof nothing {
     const { shown } = this;
+    const w = this.w.page;
     switch (shown.as) {
       case "nothing":
+      case "desk":
         return nothing;
       case "working":
-        return html`<p class="working">Checking…</p>`;
+        return html`<p class="working">${w.checking}</p>`;
       case "error":
         return html`<section class="verdict" data-tone="error" data-tool-error aria-labelledby="tool-error">
           <div class="band">
             ${seal("error")}
-            <h2 id="tool-error" tabindex="-1">Tool error</h2>
-            <p class="sentence">${shown.message}</p>
-            <p class="aside">This says nothing about the document: it is neither verified nor broken.</p>
+            <h2 id="tool-error" tabindex="-1">${w.error.title}</h2>
+            <p class="sentence">${shown.message(this.w)}</p>
+            <p class="aside">${w.error.means}</p>
           </div>
         </section>`;
       case "comparison":
-        return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>`;
+        return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>
+          <p class="notice">
+            ${this.w.desk.eachAbout}
+            <button type="button" class="quiet" data-action="each" @click=${this.checkEach}>
+              ${this.w.desk.each}
+            </button>
+          </p>`;
       case "reproduction": {
         const [report = null, document = null] = shown.names;
         return html`<pith-reproduction
@@ -184,22 +246,25 @@ export class PithApp extends LightElement {
         ></pith-reproduction>`;
       }
       case "report": {
-        const { report } = shown;
+        const { opinion, report } = shown;
         return html`${
             this.single === null
               ? nothing
               : html`<p class="notice">
-                  One of ${this.given.length} documents.
+                  ${w.single.oneOf(this.given.length)}
                   <button type="button" class="quiet" data-action="back" @click=${this.showAll}>
-                    Back to the comparison
+                    ${w.single.back}
                   </button>
                 </p>`
           }<pith-verdict .report=${report}></pith-verdict>
           <pith-failures .report=${report}></pith-failures>
           <pith-meaning .report=${report}></pith-meaning>
-          <pith-claims .report=${report}></pith-claims>
-          <pith-keys .report=${report}></pith-keys>
-          <pith-file .report=${report}></pith-file>
+          <div class="overview">
+            <pith-keys .report=${report}></pith-keys>
+            <pith-claims .report=${report}></pith-claims>
+            <pith-file .report=${report}></pith-file>
+            <pith-opinion .opinion=${opinion}></pith-opinion>
+          </div>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay
@@ -208,7 +273,12 @@ export class PithApp extends LightElement {
             @pith-shuffle=${this.shuffle}
           ></pith-replay>
           <pith-coverage .report=${report}></pith-coverage>
-          <pith-hand .answer=${this.answer} .error=${this.answerError} @pith-match=${this.asked}></pith-hand>
+          <pith-hand
+            .report=${report}
+            .answer=${this.answer}
+            .error=${this.answerError}
+            @pith-match=${this.asked}
+          ></pith-hand>
           <pith-bench .report=${report} .input=${this.one?.input ?? ""} .options=${this.trust}></pith-bench>
           <pith-save @pith-save=${this.saved}></pith-save>`;
       }
@@ -217,14 +287,106 @@ export class PithApp extends LightElement {
 
   private async start(): Promise<void> {
     try {
-      this.verifier = await version();
+      await ready;
     } catch (error) {
-      await this.fail(`The verifier could not be loaded (${said(error)}). Reload this page to try again.`);
+      await this.fail((w) => w.page.error.notLoaded(said(error)));
+      return;
     }
+    try {
+      this.test = await testItself(ORIGINALS);
+    } catch (error) {
+      await this.fail(notTested(error));
+      return;
+    }
+    if (this.test.misjudged.length > 0) await this.fail(untested(this.test));
   }
 
   private async received(event: CustomEvent<Received[]>): Promise<void> {
-    await this.take(event.detail);
+    await this.sort(event.detail);
+  }
+
+  private async folderOpened(event: CustomEvent<File[]>): Promise<void> {
+    await this.takeBatch(Promise.resolve(handedFromFolder(event.detail)));
+  }
+
+  /** Gives what was handed over to the desk, or takes it here. */
+  private async sort(received: Received[]): Promise<void> {
+    const question = this.clear();
+    const files = received.flatMap(({ input, name }) =>
+      input instanceof Blob && name !== undefined ? [handed(input, name)] : [],
+    );
+    const given = await Promise.all(files);
+    if (question !== this.question) return;
+    if (isForDesk(given)) await this.takeBatch(Promise.resolve(given));
+    else await this.take(received);
+  }
+
+  /** Puts many documents on the desk. What was there before is given up. */
+  private async takeBatch(given: Promise<Handed[]>): Promise<void> {
+    const question = this.clear();
+    try {
+      const { Desk } = await deskCode;
+      if (question !== this.question) return;
+      this.leaveDesk();
+      this.desk = new Desk(given);
+    } catch {
+      if (question === this.question) await this.fail((w) => w.desk.unloaded);
+      return;
+    }
+    this.given = [];
+    this.proofs = [];
+    void this.checkAll();
+    await this.toDesk();
+  }
+
+  private async checkEach(): Promise<void> {
+    const files = this.given.map(({ input, name }, index) =>
+      handed(input instanceof Blob ? input : new Blob([input]), name ?? `${index + 1}`),
+    );
+    await this.takeBatch(Promise.all(files));
+  }
+
+  /** Checks all documents of the desk, with the keys that are trusted now. */
+  private async checkAll(): Promise<void> {
+    const { desk } = this;
+    try {
+      await desk?.start(this.trust);
+    } catch (error) {
+      if (desk === this.desk) await this.refuse(error);
+    }
+  }
+
+  /** Shows the desk, and brings the reader to where he left it. */
+  private async toDesk(): Promise<void> {
+    this.clear();
+    this.given = [];
+    this.shown = { as: "desk" };
+    await this.updateComplete;
+    window.scrollTo(0, 0);
+    await this.querySelector<PithDesk>("pith-desk")?.focusBack();
+  }
+
+  /** Shows the full report on one document of the desk. */
+  private async openOne(event: CustomEvent<Entry>): Promise<void> {
+    const { desk } = this;
+    const question = this.clear();
+    try {
+      const input = await desk?.read(event.detail);
+      if (question !== this.question || input === undefined) return;
+      this.given = [{ input, name: event.detail.name }];
+      this.single = null;
+      this.proofs = [];
+      await this.check(question);
+    } catch (error) {
+      if (question !== this.question) return;
+      await this.fail((w) => w.desk.unread(said(error)));
+    }
+    if (question === this.question) this.arrive();
+  }
+
+  private leaveDesk(): void {
+    this.desk?.stop();
+    this.desk = null;
   }
 
   /** Reads what was handed over, then has it checked. Proofs go with the document that is at hand. */
@@ -244,15 +406,14 @@ export class PithApp extends LightElement {
       } catch (error) {
         if (question !== this.question) return;
         this.given = [];
-        await this.fail(
-          `The file could not be read (${said(error)}). A folder cannot be checked, only a file.`,
-        );
+        await this.fail((w) => w.page.error.notRead(said(error)));
         this.arrive();
         return;
       }
       if (question !== this.question) return;
     }
     if (given.length > 0) {
+      this.leaveDesk();
       this.given = given;
       this.single = null;
       this.proofs = proofs;
@@ -293,6 +454,14 @@ export class PithApp extends LightElement {
       this.answer = null;
       this.answerError = said(error);
     }
+  }
+
+  /** Gives the bytes that a check of the document at hand hashed. */
+  private bytesAsked(event: CustomEvent<BytesAsked>): void {
+    const { one } = this;
+    if (one === undefined) return;
+    event.stopPropagation();
+    event.detail.answer = hashedBytes(one.input, event.detail.hashed);
   }
 
   /** Merges the events of the document at hand in other orders. */
@@ -342,7 +511,7 @@ export class PithApp extends LightElement {
   private clear(): number {
     this.question += 1;
     this.shown = { as: "working" };
-    this.announced = "";
+    this.announced = () => "";
     this.answer = null;
     this.answerError = null;
     this.shuffled = null;
@@ -356,13 +525,17 @@ export class PithApp extends LightElement {
       if (question !== this.question) return;
       this.shown = shown;
       if (shown.as === "report") {
-        const { word, sentence } = shown.report.verdict;
-        this.announced = `Verdict: ${VERDICT[word]}. ${sentence}`;
+        const { report } = shown;
+        this.announced = (w) =>
+          w.page.announced.verdict(w.report.verdict[report.verdict.word], verdictWords(w, report).sentence);
       } else if (shown.as === "reproduction") {
-        this.announced = shown.reproduction.sentence;
+        this.announced = (w) => reproductionWords(w, shown.reproduction);
       } else if (shown.as === "comparison") {
-        const { word, sentence } = shown.comparison;
-        this.announced = `Comparison: ${COMPARISON[word].label}. ${sentence}`;
+        const { comparison } = shown;
+        this.announced = (w) =>
+          w.page.announced.comparison(w.report.comparison[comparison.word], comparisonWords(w, comparison));
+      } else if (shown.as === "error") {
+        this.announced = shown.message;
       }
       await this.updateComplete;
     } catch (error) {
@@ -384,33 +557,37 @@ export class PithApp extends LightElement {
       const inputs = this.given.map(({ input, name }) => ({ input, ...named(name) }));
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
-    // Without a document, only the keys are of interest.
-    const report = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
-    return one === undefined ? { as: "nothing" } : { as: "report", report };
+    // Without a document at hand, only the keys are of interest.
+    const { opinion, report } = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
+    if (one === undefined) return { as: this.desk === null ? "nothing" : "desk" };
+    const { disagreements } = opinion;
+    if (disagreements.length > 0) {
+      return { as: "error", message: (w) => w.opinion.disagrees(disagreements.length) };
+    }
+    return { as: "report", opinion, report };
   }
 
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
   private async refuse(error: unknown): Promise<void> {
-    if (error instanceof ToolError) {
-      await this.fail(`The verifier stopped (${said(error)}). It was started anew; you can check another.`);
+    if (error instanceof UntestedError) {
+      await this.fail(error.test === null ? notTested(error) : untested(error.test));
+    } else if (error instanceof ToolError) {
+      await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
-      await this.fail(`These documents were not compared: ${error.message}`);
+      const { reason } = error as RefusalError;
+      await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       // Why is said beside the field.
-      const { message } = faultOf(error, this.w.trust.key);
-      if (this.given.length === 0) this.shown = { as: "nothing" };
-      else
-        await this.fail(
-          `Nothing was checked, because a key to trust or its time could not be read: ${message}`,
-        );
+      if (this.given.length === 0) this.shown = { as: this.desk === null ? "nothing" : "desk" };
+      else await this.fail((w) => w.page.error.badKey(faultOf(error, w.trust.key).message));
     } else {
-      await this.fail(`The verifier could not be run (${said(error)}). Reload this page to try again.`);
+      await this.fail((w) => w.page.error.notRun(said(error)));
     }
   }
 
-  private async fail(message: string): Promise<void> {
+  private async fail(message: Said): Promise<void> {
     this.shown = { as: "error", message };
-    this.announced = `Tool error. ${message}`;
+    this.announced = (w) => w.page.announced.error(message(w));
     await this.updateComplete;
   }
 
@@ -427,6 +604,8 @@ export class PithApp extends LightElement {
   /** Checks the same document with other keys. The reader stays at the box of keys. */
   private async trusted(event: CustomEvent<Trust>): Promise<void> {
     this.trust = event.detail;
+    // What the desk has found was found with other keys.
+    void this.checkAll();
     await this.checkInPlace();
   }
 
@@ -480,9 +659,12 @@ export class PithApp extends LightElement {
 
   /** Takes what was dropped or pasted: the files, or else the text. */
   private async transfer(data: DataTransfer): Promise<void> {
+    // Both are gone as soon as this waits for anything.
+    const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
     const files = [...data.files].map((file) => ({ input: file, name: file.name }));
     const text = data.getData("text/plain");
-    if (files.length > 0) await this.take(files);
+    if (entries.some(({ isDirectory }) => isDirectory)) await this.takeBatch(handedBelow(entries));
+    else if (files.length > 0) await this.sort(files);
     else if (text !== "") await this.take([{ input: text }]);
   }
 }
@@ -523,6 +705,17 @@ function isProof(name: string): boolean {
 /** A name as an option that is left out when there is none. */
 function named(name: string | undefined): { name?: string } {
   return name === undefined ? {} : { name };
+}
+
+/** Why there are no verdicts after a self-test that could not be run. */
+function notTested(error: unknown): Said {
+  return (w) => w.checker.notTested(said(error));
+}
+
+/** Why there are no verdicts after a self-test that failed. */
+function untested({ misjudged }: SelfTest): Said {
+  const [first] = misjudged;
+  return (w) => (first === undefined ? "" : w.checker.refuses(first.name, first.expected, first.found));
 }
 
 function said(error: unknown): string {

@@ -5,12 +5,13 @@ import { classIcon, outcomeIcon } from "../elements/icons.ts";
 import { around } from "../elements/json-text.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { place, quoted } from "../elements/pith-text.ts";
-import { CHECK, CLASS, VERDICT } from "../elements/words.ts";
 import type { Check, Class, Report } from "../report.ts";
-import { type Input, type Options, verify, visible } from "../verify.ts";
+import { type Input, type Options, reportOn, visible } from "../verify.ts";
 import { fill } from "../words/fill.ts";
 import { type Change, change, characters, difference } from "./difference.ts";
 import { type Edit, type Tampering, tamperings } from "./tamperings.ts";
+import { words } from "../words/index.ts";
+import { checkWords, refusalWords, verdictWords } from "../words/sentences.ts";
 
 /** How long a reader's hand must rest before what was typed is checked, in milliseconds. */
 const REST = 250;
@@ -150,11 +151,11 @@ export class PithBench extends LightElement {
 
   private found(original: string): TemplateResult {
     const { outcome, w } = this;
-    return html`<p>${w.bench.documentIs(VERDICT[this.report.verdict.word])}</p>
+    return html`<p>${w.bench.documentIs(w.report.verdict[this.report.verdict.word])}</p>
       ${
         outcome.as === "report"
           ? html`${this.changed(original, outcome)}
-              <p>${outcome.report.verdict.sentence}</p>
+              <p>${verdictWords(w, outcome.report).sentence}</p>
               ${this.failed(outcome.report)}`
           : nothing
       }`;
@@ -176,7 +177,7 @@ export class PithBench extends LightElement {
       case "large":
         return w.bench.copyTooLarge(LARGEST);
       case "report":
-        return fill(w.bench.copyIs, { word: html`<b>${VERDICT[outcome.report.verdict.word]}</b>` });
+        return fill(w.bench.copyIs, { word: html`<b>${w.report.verdict[outcome.report.verdict.word]}</b>` });
     }
   }
 
@@ -210,11 +211,12 @@ export class PithBench extends LightElement {
   }
 
   /** The failed checks, the deciding one first; of a text that cannot be read where the reading stopped. */
-  private failed({ checks, refusal, verdict }: Report): TemplateResult | typeof nothing {
+  private failed(report: Report): TemplateResult | typeof nothing {
     const { bench } = this.w;
+    const { checks, refusal, verdict } = report;
     if (refusal !== null) {
-      return html`<p>${refusal.sentence}</p>
-        <p class="hint">${refusal.hint}</p>`;
+      return html`<p>${refusalWords(this.w, refusal, report).sentence}</p>
+        <p class="hint">${refusalWords(this.w, refusal, report).hint}</p>`;
     }
     const decides = (check: Check) => Number(check === checks[verdict.failing ?? -1]);
     const failed = checks.filter((check) => check.outcome === "failed");
@@ -227,8 +229,8 @@ export class PithBench extends LightElement {
             html`<li class="fails" data-bench-check=${check.name} data-bench-pointer=${check.pointer}>
               ${outcomeIcon("failed")}
               <div>
-                <p><b>${CHECK[check.name]}</b></p>
-                <p>${check.sentence}</p>
+                <p><b>${this.w.report.check[check.name]}</b></p>
+                <p>${checkWords(this.w, check, report).sentence}</p>
               </div>
             </li>`,
         )}
@@ -321,7 +323,7 @@ export class PithBench extends LightElement {
     const { copy, opened } = this;
     if (copy.length > LARGEST) return { as: "large" };
     try {
-      const report = await verify(copy, { ...this.options, explain: false });
+      const report = await reportOn(copy, { ...this.options, explain: false });
       return { as: "report", report, change: change(opened.as === "text" ? opened.text : "", copy) };
     } catch (error) {
       return { as: "error", message: error instanceof Error ? error.message : String(error) };
@@ -391,5 +393,5 @@ function alike(a: Report, b: Report): boolean {
 }
 
 function protection(of: Class): TemplateResult {
-  return html`<span class="tag" data-class=${of}>${classIcon(of)} ${CLASS[of].label}</span>`;
+  return html`<span class="tag" data-class=${of}>${classIcon(of)} ${words().report.class[of].label}</span>`;
 }

@@ -4,9 +4,10 @@ import { fact } from "../elements/fact.ts";
 import { classIcon, outcomeIcon } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { place, quoted } from "../elements/pith-text.ts";
-import { CLASS, FIELD, FIELDS, MATCH, TEXT_STEP, VERDICT } from "../elements/words.ts";
-import type { Field, TextMatch } from "../report.ts";
+import { FIELDS, MATCH_OUTCOME } from "../elements/words.ts";
+import type { Field, Report, TextMatch } from "../report.ts";
 import { fill } from "../words/fill.ts";
+import { matchWords } from "../words/sentences.ts";
 
 /** A text in hand and what it is given as. */
 export interface InHand {
@@ -23,6 +24,7 @@ export interface Answer {
 /**
  * Where a reader asks whether a title, an abstract, an identifier or a number in hand is the document's.
  *
+ * @property report - the report on the document
  * @property answer - what the verifier found, if it was asked
  * @property error - why the question was not answered
  * @fires pith-match - the reader asks; `detail` is the {@link InHand}
@@ -30,6 +32,7 @@ export interface Answer {
  */
 @customElement("pith-hand")
 export class PithHand extends LightElement {
+  @property({ attribute: false }) report!: Report;
   @property({ attribute: false }) answer: Answer | null = null;
   @property({ attribute: false }) error: string | null = null;
   /** Whether the reader asked about nothing. */
@@ -51,7 +54,7 @@ export class PithHand extends LightElement {
         <p class="field">
           <label for="hand-field">${hand.field}</label>
           <select id="hand-field" data-action="hand-field">
-            ${FIELDS.map((field) => html`<option value=${field}>${FIELD[field]}</option>`)}
+            ${FIELDS.map((field) => html`<option value=${field}>${this.w.report.field[field]}</option>`)}
           </select>
         </p>
         <div class="field">
@@ -77,7 +80,9 @@ export class PithHand extends LightElement {
 
   private found({ asked, match }: Answer): TemplateResult {
     const { hand } = this.w;
-    const { label, outcome } = MATCH[match.outcome];
+    const label = this.w.report.match[match.outcome];
+    const outcome = MATCH_OUTCOME[match.outcome];
+    const said = matchWords(this.w, match, this.report);
     // Green is for what a trusted key signs.
     const shown = outcome === "passed" && !match.established ? "noted" : outcome;
     return html`<div
@@ -88,18 +93,20 @@ export class PithHand extends LightElement {
       data-tone=${shown}
     >
       <p class="result">
-        ${outcomeIcon(shown)} <span><b>${hand.label(label)}</b> ${match.sentence}</span>
+        ${outcomeIcon(shown)} <span><b>${hand.label(label)}</b> ${said.sentence}</span>
       </p>
       ${
-        match.worth === null
+        said.worth === null
           ? nothing
           : html`<div class="worth">
               <h3>${hand.worth}</h3>
-              <p>${match.worth}</p>
+              <p>${said.worth}</p>
             </div>`
       }
-      ${match.hint === null ? nothing : html`<p class="hint">${match.hint}</p>`}
-      <p class="aside">${fill(hand.asked, { text: quoted(asked.text), field: FIELD[asked.field] })}</p>
+      ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+      <p class="aside">
+        ${fill(hand.asked, { text: quoted(asked.text), field: this.w.report.field[asked.field] })}
+      </p>
       <dl class="facts">
         ${
           match.steps.length === 0
@@ -107,7 +114,7 @@ export class PithHand extends LightElement {
             : fact(
                 hand.steps,
                 html`<ul class="plain">
-                  ${match.steps.map((step) => html`<li>${TEXT_STEP[step]}</li>`)}
+                  ${match.steps.map((step) => html`<li>${this.w.report.textStep[step]}</li>`)}
                 </ul>`,
               )
         }
@@ -120,12 +127,12 @@ export class PithHand extends LightElement {
             : fact(
                 hand.class,
                 html`<span class="tag" data-class=${match.class}
-                    >${classIcon(match.class)} ${CLASS[match.class].label}</span
+                    >${classIcon(match.class)} ${this.w.report.class[match.class].label}</span
                   >
-                  ${CLASS[match.class].means}`,
+                  ${this.w.report.class[match.class].means}`,
               )
         }
-        ${fact(hand.verdict, VERDICT[match.verdict])}
+        ${fact(hand.verdict, this.w.report.verdict[match.verdict])}
       </dl>
     </div>`;
   }

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import type { Input } from "../verify.ts";
+import { fill } from "../words/fill.ts";
 import { SAMPLES, type Sample } from "./samples.ts";
 
 /** A document as it was received. */
@@ -17,6 +18,7 @@ export interface Received {
  *
  * @property again - whether a document has been handed over already
  * @fires pith-received - documents were handed over; `detail` is a list of {@link Received}
+ * @fires pith-folder - a folder was handed over; `detail` is a list of its files
  */
 @customElement("pith-input")
 export class PithInput extends LightElement {
@@ -28,28 +30,45 @@ export class PithInput extends LightElement {
   }
 
   protected override render(): TemplateResult {
+    const w = this.w.page.input;
     return html`<section class="input" aria-labelledby="input">
-      <h2 id="input">${this.again ? "Check another document" : "Check a Pith document"}</h2>
-      <p class="lead">
-        ${
-          this.again
-            ? "A new document takes the place of this report."
-            : "Give it a bundle, a record or a state. Every digest and every signature is computed anew in your browser, and you see what holds."
-        }
-      </p>
+      <h2 id="input">${this.again ? w.titleAgain : w.title}</h2>
+      <p class="lead">${this.again ? w.leadAgain : w.lead}</p>
       <div class="ways">
         <div class="drop">
           ${rings()}
-          <p class="drop-title">Drop a file anywhere on this page</p>
-          <p class="aside">Several files at once are compared with each other.</p>
-          <label class="button primary">
-            <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
-            <span>Open a file</span>
-          </label>
-          <p class="aside by-keyboard">or paste it anywhere with <kbd>Ctrl</kbd> <kbd>V</kbd></p>
+          <p class="drop-title">${w.drop}</p>
+          <p class="aside">${w.several}</p>
+          <div class="buttons">
+            <label class="button primary">
+              <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
+              <span>${w.open}</span>
+            </label>
+            ${
+              "webkitdirectory" in HTMLInputElement.prototype
+                ? html`<label class="button">
+                    <input
+                      class="file"
+                      type="file"
+                      webkitdirectory
+                      data-action="open-folder"
+                      @change=${this.openedFolder}
+                    />
+                    <span>${this.w.desk.folder}</span>
+                  </label>`
+                : nothing
+            }
+            <button type="button" class="button by-hand" data-action="paste" @click=${this.pasted}>
+              ${this.w.evidence.input.paste}
+            </button>
+          </div>
+          <p class="aside">${this.w.desk.takes}</p>
+          <p class="aside by-keyboard">
+            ${fill(w.paste, { keys: html`<kbd>${w.control}</kbd> <kbd>V</kbd>` })}
+          </p>
         </div>
         <form class="typed" @submit=${this.submitted}>
-          <label for="text">Or put its text here</label>
+          <label for="text">${w.text}</label>
           <textarea
             id="text"
             data-action="text"
@@ -58,21 +77,25 @@ export class PithInput extends LightElement {
             autocapitalize="off"
             placeholder='{"bundle_type":"pith_open_graph_bundle", …'
           ></textarea>
-          <button type="submit" class="button" data-action="verify-text">Check this text</button>
+          <button type="submit" class="button" data-action="verify-text">${w.check}</button>
         </form>
+        <div class="taken">
+          <h3 id="samples">${this.w.evidence.input.samples}</h3>
+          <ul class="samples" aria-labelledby="samples">
+            ${SAMPLES.map((sample) => this.sample(sample))}
+          </ul>
+        </div>
       </div>
-      <h3 id="samples">Or take a real document</h3>
-      <ul class="samples" aria-labelledby="samples">
-        ${SAMPLES.map((sample) => this.sample(sample))}
-      </ul>
     </section>`;
   }
 
   private sample(sample: Sample): TemplateResult {
     return html`<li>
       <button type="button" data-sample=${sample.name} @click=${() => this.take(sample)}>
-        <span class="kind">${sample.kind}</span>
-        <span class="about">${sample.about}</span>
+        <span class="kind">${this.w.page.sample[sample.kind]}</span>
+        <span class="about"
+          >${typeof sample.about === "string" ? this.w.page.sampleAbout[sample.about] : sample.about.title}</span
+        >
         <span class="name">${sample.name}</span>
       </button>
     </li>`;
@@ -84,6 +107,22 @@ export class PithInput extends LightElement {
     if (files.length === 0) return;
     this.receive(...files.map((file) => ({ input: file, name: file.name })));
     // So that opening the same file once more is a change again.
+    input.value = "";
+  }
+
+  /** Takes what was copied, or where the browser does not give it, leads to the field to paste it into. */
+  private async pasted(): Promise<void> {
+    try {
+      this.receive({ input: await navigator.clipboard.readText() });
+    } catch {
+      this.querySelector<HTMLTextAreaElement>("#text")?.focus();
+    }
+  }
+
+  private openedFolder(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const detail = [...(input.files ?? [])];
+    if (detail.length > 0) this.dispatchEvent(new CustomEvent("pith-folder", { detail, bubbles: true }));
     input.value = "";
   }
 

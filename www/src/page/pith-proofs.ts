@@ -28,16 +28,14 @@ export class PithProofs extends LightElement {
   private timer = 0;
 
   protected override render(): TemplateResult {
+    const w = this.w.page.proofs;
     return html`<details class="trust-keys">
-      <summary>Timestamp proofs</summary>
+      <summary>${w.title}</summary>
       <div class="fields">
-        <p class="aside">
-          A proof of OpenTimestamps (a file that ends in .ots) shows that a digest existed before a Bitcoin
-          block. Drop it on this page together with the document, or choose it here.
-        </p>
+        <p class="aside">${w.about}</p>
         <label class="button">
           <input class="file" type="file" multiple data-action="open-proof" @change=${this.opened} />
-          <span>Add a proof</span>
+          <span>${w.add}</span>
         </label>
         ${
           this.names.length === 0
@@ -45,13 +43,11 @@ export class PithProofs extends LightElement {
             : html`<p>
                 ${this.names.map((name) => html`${quoted(name)} `)}
                 <button type="button" class="quiet" data-action="no-proofs" @click=${this.none}>
-                  Take them away
+                  ${w.remove}
                 </button>
               </p>`
         }
-        <label for="headers">
-          Headers of Bitcoin blocks, from a source that you trust: 160 hexadecimal digits to a line
-        </label>
+        <label for="headers"> ${w.headers} </label>
         <textarea
           id="headers"
           data-action="headers"

@@ -1,22 +1,28 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
-import { counted } from "../elements/words.ts";
+import { begun } from "../verify.ts";
 
 /**
- * How many requests the browser has made for this page since it loaded, as the browser itself counts
- * them.
+ * How many requests the browser has made for this page since it and its workers loaded, as the browser
+ * itself counts them, and how many of them were for files of this page, such as its words in another language.
  *
- * @attr data-requests - the number
+ * @attr data-requests, data-own - the numbers
  */
 @customElement("pith-requests")
 export class PithRequests extends LightElement {
-  @state() private requests = 0;
-  private observer = new PerformanceObserver((list) => this.count(list.getEntries()));
+  @state() private seen: PerformanceResourceTiming[] = [];
+  /** When the page and its workers had come. Until then every request is part of loading it. */
+  @state() private loaded = Infinity;
+  private requests = 0;
+  private own = 0;
+  private observer = new PerformanceObserver((list) => this.note(list.getEntries()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
+    const now = (): number => (this.loaded = performance.now());
+    void begun.then(now, now);
   }
 
   override disconnectedCallback(): void {
@@ -25,19 +31,33 @@ export class PithRequests extends LightElement {
   }
 
   protected override willUpdate(): void {
+    const { since } = this;
+    this.requests = since.length;
+    this.own = since.filter(({ name }) => isOwn(name)).length;
     this.dataset["requests"] = String(this.requests);
+    this.dataset["own"] = String(this.own);
   }
 
   protected override render(): TemplateResult {
-    return html`<span
-      ><b>Nothing leaves this machine.</b> ${counted(this.requests, "request")} since this page loaded.</span
-    >`;
+    const w = this.w.page.requests;
+    return html`<span><b>${w.promise}</b> ${w.since(this.requests, this.own)}</span>`;
   }
 
-  private count(entries: PerformanceEntryList): void {
-    const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    // Zero until the page has loaded; until then every request is part of loading it.
-    const loaded = page === undefined || page.loadEventStart === 0 ? Infinity : page.loadEventStart;
-    this.requests += entries.filter((entry) => entry.startTime > loaded).length;
+  private note(entries: PerformanceEntryList): void {
+    this.seen = [...this.seen, ...(entries as PerformanceResourceTiming[])];
   }
+
+  /** What was asked for after everything had come. */
+  private get since(): PerformanceResourceTiming[] {
+    const { loaded } = this;
+    // Chromium gives the script of a worker a start after its end.
+    return this.seen.filter(
+      ({ startTime, responseEnd }) => startTime > loaded && (responseEnd === 0 || responseEnd > loaded),
+    );
+  }
+}
+
+/** Whether an address is in the folder that this page came from. */
+function isOwn(address: string): boolean {
+  return address.startsWith(new URL(".", document.baseURI).href);
 }

@@ -3,12 +3,8 @@ import { customElement } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import type { Form } from "../verify.ts";
 
-/** In which form a report is saved, and what for. */
-const FORMS: Record<Form, { label: string; about: string }> = {
-  json: { label: "JSON", about: "for anybody to make again: drop it here together with the document" },
-  markdown: { label: "Markdown", about: "for notes and mail" },
-  html: { label: "HTML", about: "one page for a referee’s file" },
-};
+/** The forms in which a report is saved, by their names. */
+const FORMS: Record<Form, string> = { json: "JSON", markdown: "Markdown", html: "HTML" };
 
 /**
  * Where a reader saves the report.
@@ -18,12 +14,13 @@ const FORMS: Record<Form, { label: string; about: string }> = {
 @customElement("pith-save")
 export class PithSave extends LightElement {
   protected override render(): TemplateResult {
+    const w = this.w.page.save;
     return html`<section class="part" aria-labelledby="save">
-      <h2 id="save">Keep the report</h2>
+      <h2 id="save">${w.title}</h2>
       <div class="body">
         <ul class="plain">
-          ${Object.entries(FORMS).map(
-            ([form, { label, about }]) =>
+          ${(Object.keys(FORMS) as Form[]).map(
+            (form) =>
               html`<li>
                 <button
                   type="button"
@@ -31,9 +28,9 @@ export class PithSave extends LightElement {
                   data-action="save-${form}"
                   @click=${() => this.ask(form)}
                 >
-                  Save as ${label}
+                  ${w.as(FORMS[form])}
                 </button>
-                <span class="aside">${about}</span>
+                <span class="aside">${w[form]}</span>
               </li>`,
           )}
         </ul>
@@ -41,7 +38,7 @@ export class PithSave extends LightElement {
     </section>`;
   }
 
-  private ask(form: string): void {
+  private ask(form: Form): void {
     this.dispatchEvent(new CustomEvent("pith-save", { detail: form, bubbles: true }));
   }
 }

@@ -3,7 +3,6 @@ import { customElement, state } from "lit/decorators.js";
 import { fact } from "../elements/fact.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { quoted } from "../elements/pith-text.ts";
-import { KEY_STATUS } from "../elements/words.ts";
 import type { Ring, RingEntry } from "../report.ts";
 import { keyRing, type Options, ToolError } from "../verify.ts";
 import { fill } from "../words/fill.ts";
@@ -171,7 +170,7 @@ export class PithTrust extends LightElement {
         <span class="aside">${own ? words.own : words.builtIn}</span>
       </p>
       <dl class="facts">
-        ${fact(words.status, html`<b>${KEY_STATUS[entry.status]}</b>`)}
+        ${fact(words.status, html`<b>${this.w.report.keyStatus[entry.status]}</b>`)}
         ${fact(words.window, this.window(entry))}
         ${fact(words.fingerprint, quoted(entry.fingerprint_sha256_hex))}
         ${fact(words.source, quoted(entry.source))}

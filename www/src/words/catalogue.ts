@@ -1,4 +1,5 @@
 import type { en } from "./en/index.ts";
+import type { Sentences } from "./templates.ts";
 
 /** What English has, with any words: texts, functions from facts to texts, and groups of these. */
 type Like<T> = T extends string
@@ -11,4 +12,8 @@ type Like<T> = T extends string
  * All words of the page in one language. English stands in `en/`, a file for each part of the page; every
  * other language has the same members, or it does not compile.
  */
-export type Catalogue = Like<typeof en>;
+export type Catalogue = Omit<Like<typeof en>, "direction" | "sentences"> & {
+  readonly direction: "ltr" | "rtl";
+  /** Its sentences for outcomes; none in English, where the verifier's own are shown. */
+  readonly sentences: Sentences | null;
+};
