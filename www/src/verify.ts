@@ -6,7 +6,17 @@ import type { Form, Input, Named, Verified } from "./engine/calls.ts";
 import { Engine } from "./engine/engine.ts";
 import type { Misjudged, Originals } from "./engine/selftest.ts";
 import { spawn } from "./engine/spawn.ts";
-import type { Check, Comparison, Field, Leaf, ReplayStep, Reproduction, TextMatch } from "./report.ts";
+import type {
+  Check,
+  Comparison,
+  Field,
+  Hashed,
+  Leaf,
+  ReplayStep,
+  Report,
+  Reproduction,
+  TextMatch,
+} from "./report.ts";
 
 export { ToolError } from "./engine/engine.ts";
 export type { Form, Input, Named, Verified } from "./engine/calls.ts";
@@ -21,6 +31,7 @@ interface Loaded {
 
 const loaded: Promise<Loaded> = load();
 const engine = new Engine(spawn, compiled());
+void engine.begin();
 
 let hasTested: (test: Promise<void>) => void;
 /** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
@@ -35,8 +46,7 @@ const more: readonly Engine[] = Array.from(
   () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
 );
 
-/** Resolves when the scripts of all workers are there, so that no request is made for them later. */
-export const begun: Promise<unknown> = Promise.all([engine, ...more].map((each) => each.begin()));
+const allBegun = Promise.all(more.map((each) => each.begin()));
 
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
@@ -101,6 +111,11 @@ export async function verify(input: Input, options: VerifyOptions = {}): Promise
   };
 }
 
+/** The report on a document alone, for what is shown beside an explanation or while something is tried out. */
+export async function reportOn(input: Input, options: VerifyOptions = {}): Promise<Report> {
+  return (await verify(input, options)).report;
+}
+
 /** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
 export async function compare(documents: Named[], options: VerifyOptions = {}): Promise<Comparison> {
   await tested;
@@ -139,6 +154,12 @@ export function keyRing(options: VerifyOptions): Promise<string> {
   return engine.call("keyRing", options);
 }
 
+/** The bytes that a check hashed. Throws a `RefusalError` when no check of the document hashed such bytes. */
+export async function hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+  await tested;
+  return engine.call("hashedBytes", input, hashed);
+}
+
 /** The `state_sha256` of a document's events for each of some orders of arrival. */
 export async function mergeInOrders(
   input: Input,
@@ -157,6 +178,11 @@ export function canonicalize(input: Input): Promise<string> {
 /** Gives up whatever is being computed. What waits for it is rejected with a `ToolError`. */
 export function stop(): void {
   engine.stop();
+}
+
+/** Resolves when the workers answer. Their script is the last file that the page asks for. */
+export async function loadedWhole(): Promise<void> {
+  await Promise.all([keyRing({}), allBegun]);
 }
 
 /** Name and version of the verifier. */

@@ -30,7 +30,7 @@ pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
 /// The same without the budgets, which are no reason not to look at the page.
 pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     wasm::build(project, settings)?;
-    let sources = ["index.html", "src", "public", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+    let sources = ["index.html", "help.html", "src", "public", "package-lock.json", "tsconfig.json", "vite.config.ts"];
     let mut inputs: Vec<_> = sources.iter().map(|path| project.www.join(path)).collect();
     // The page holds the samples, so that choosing one makes no request.
     inputs.extend([project.root.join("tests/samples"), project.pkg.clone()]);

@@ -73,3 +73,11 @@ export function mark(): TemplateResult {
     <circle cx="16" cy="16" r="5" class="filled" />
   </svg>`;
 }
+
+/** The sign on a button that copies: two sheets, and a tick when it is done. */
+export function copyIcon(done: boolean): TemplateResult {
+  const drawn = done
+    ? svg`<path d="M4 10.5l4 4 8-9" />`
+    : svg`<path d="M7 6.5h9.5v11H7z" /><path d="M4 13.5H3.5v-11H13V3" />`;
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${drawn}</svg>`;
+}

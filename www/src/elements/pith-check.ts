@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Check, Hashed, Key, Reason, Report } from "../report.ts";
+import type { Check, Key, Reason, Report } from "../report.ts";
 import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import "./pith-bytes.ts";
 import "./pith-compare.ts";
+import { copy } from "./pith-copy.ts";
 import "./pith-diagnosis.ts";
 import "./pith-redo.ts";
+import "./pith-signed.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
-import { fill } from "../words/fill.ts";
+import { checkValues, checkWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -36,8 +40,10 @@ export class PithCheck extends LightElement {
   @property({ type: Boolean }) open = false;
 
   protected override render(): TemplateResult {
-    const { check, w } = this;
-    const sentence = html`<p class="sentence">${check.sentence}</p>`;
+    const { check, open, w } = this;
+    const said = checkWords(w, check, this.report);
+    const values = checkValues(w, check, this.report);
+    const sentence = html`<p class="sentence">${said.sentence}</p>`;
     return html`<article
       class="check"
       data-check=${check.name}
@@ -45,7 +51,7 @@ export class PithCheck extends LightElement {
       data-pointer=${check.pointer}
       data-reason=${check.reason}
     >
-      <details ?open=${this.open}>
+      <details ?open=${open}>
         <summary>
           ${outcomeIcon(check.outcome)}
           <div>
@@ -55,57 +61,50 @@ export class PithCheck extends LightElement {
               >
               ${w.report.check[check.name]}
             </h4>
-            ${this.open ? nothing : sentence}
+            ${open ? nothing : sentence}
           </div>
         </summary>
         <div class="evidence">
-          <pith-compare
-            .expected=${check.expected}
-            .computed=${check.computed}
-            ?alike=${ALIKE.has(check.reason)}
-          ></pith-compare>
-          ${this.open ? sentence : nothing}
-          ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
-          <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
-          <dl class="facts">
-            ${fact(w.elements.check.place, place(check.pointer))}
-            ${check.hashed === null ? nothing : hashed(check.hashed)}
-            ${check.key === null ? nothing : signer(this.report.keys[check.key])}
-            ${fact(
-              w.elements.check.rule,
-              html`${w.elements.check.section(check.section, w.report.basis[check.basis])}
-              ${check.required ? w.elements.check.required : w.elements.check.notRequired}`,
-            )}
-          </dl>
-          <pith-redo .commands=${check.redo}></pith-redo>
+          <div class="finding">
+            <pith-compare
+              .expected=${values.expected}
+              .computed=${values.computed}
+              ?alike=${ALIKE.has(check.reason)}
+            ></pith-compare>
+            ${open ? sentence : nothing}
+            ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+            <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
+          </div>
+          <div class="grounds">${this.grounds()} ${original(w, check.sentence, check.hint)}</div>
         </div>
       </details>
     </article>`;
   }
-}
 
-function hashed(hashed: Hashed): TemplateResult {
-  const w = words().elements.check;
-  return html`${fact(
-    w.hashed,
-    html`<p>${fill(w.canonical(hashed.bytes), { place: place(hashed.pointer) })}</p>
+  /** What the finding rests on, and how anybody finds the same. */
+  private grounds(): TemplateResult {
+    const { check, w } = this;
+    const labels = w.elements.check;
+    const key = check.key === null ? undefined : this.report.keys[check.key];
+    return html`<dl class="facts">
+        ${fact(labels.place, html`${place(check.pointer)} ${copy(check.pointer, w.evidence.copy.place)}`)}
+        ${key === undefined ? nothing : fact(labels.key, signer(key))}
+        ${fact(
+          labels.rule,
+          html`${labels.section(check.section, w.report.basis[check.basis])}
+          ${check.required ? labels.required : labels.notRequired}`,
+        )}
+      </dl>
+      ${check.hashed === null ? nothing : html`<pith-bytes .hashed=${check.hashed}></pith-bytes>`}
       ${
-        hashed.without.length === 0
+        check.signed === null
           ? nothing
-          : html`<p>
-              ${fill(w.without, { members: html`${hashed.without.map((member) => html`${quoted(member)} `)}` })}
-            </p>`
+          : html`<pith-signed .signed=${check.signed} .key=${key}></pith-signed>`
       }
-      ${hashed.within === null ? nothing : html`<p>${fill(w.within, { text: quoted(hashed.within) })}</p>`}`,
-  )}
-  ${fact(w.sha256, quoted(hashed.sha256))}`;
+      <pith-redo .commands=${check.redo}></pith-redo>`;
+  }
 }
 
-function signer(key: Key | undefined): TemplateResult | typeof nothing {
-  if (key === undefined) return nothing;
-  const { elements, report } = words();
-  return fact(
-    elements.check.key,
-    html`${quoted(key.key_id ?? key.fingerprint)} ${report.keyTrust[key.trust]}`,
-  );
+function signer(key: Key): TemplateResult {
+  return html`${quoted(key.key_id ?? key.fingerprint)} ${words().report.keyTrust[key.trust]}`;
 }

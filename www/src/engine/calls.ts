@@ -2,7 +2,7 @@
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
 import { type Row, rowOf } from "../desk/row.ts";
-import type { Comparison, Field, Report, Reproduction, TextMatch } from "../report.ts";
+import type { Comparison, Field, Hashed, Report, Reproduction, TextMatch } from "../report.ts";
 import { type Opinion, secondOpinion } from "./opinion.ts";
 import { known, type Misjudged, misjudged, type Originals } from "./selftest.ts";
 
@@ -89,6 +89,9 @@ export const calls = {
   },
   async reproduce(report: Input, document: Input, options: ReproduceOptions): Promise<Reproduction> {
     return wasm.reproduce(await bytes(report), await bytes(document), options);
+  },
+  async hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+    return wasm.hashedBytes(await bytes(input), hashed) as Uint8Array<ArrayBuffer>;
   },
   async canonicalize(input: Input): Promise<string> {
     return wasm.canonicalize(await bytes(input));

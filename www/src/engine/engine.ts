@@ -121,8 +121,8 @@ export class Engine {
 }
 
 /** The error that the verifier raised in the worker. */
-function raised({ name, message }: Fault): Error {
-  const error = new Error(message);
+function raised({ name, message, reason }: Fault): Error {
+  const error = Object.assign(new Error(message), reason === undefined ? {} : { reason });
   error.name = name;
   return error;
 }

@@ -31,5 +31,7 @@ export type Answer = { id: number; value: unknown; lists?: string[] } | { id: nu
 export interface Fault {
   name: string;
   message: string;
+  /** Of a refusal: why, as a stable word. */
+  reason?: string;
   trapped: boolean;
 }

@@ -47,6 +47,9 @@ function isInPieces(result: unknown): result is InPieces<unknown> {
 /** A trap, a stack that ran over and memory that could not be had leave the wasm in no known state. */
 function fault(error: unknown): Fault {
   const trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-  if (error instanceof Error) return { name: error.name, message: error.message, trapped };
+  if (error instanceof Error) {
+    const { name, message, reason } = error as Error & { reason?: string };
+    return { name, message, trapped, ...(reason === undefined ? {} : { reason }) };
+  }
   return { name: "Error", message: String(error), trapped };
 }

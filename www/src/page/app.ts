@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { BytesAsked } from "../elements/pith-bytes.ts";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
@@ -25,9 +26,11 @@ import type { Comparison, Reproduction, TextMatch } from "../report.ts";
 import {
   compare,
   type Form,
+  hashedBytes,
   type Input,
   matchText,
   type Options,
+  type RefusalError,
   print,
   ready,
   reproduce,
@@ -39,6 +42,7 @@ import {
   type Verified,
 } from "../verify.ts";
 import "./pith-checker.ts";
+import "./pith-contents.ts";
 import type { InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -48,9 +52,10 @@ import "./pith-proofs.ts";
 import "./pith-language.ts";
 import "./pith-requests.ts";
 import "./pith-save.ts";
-import { SAMPLES } from "./samples.ts";
+import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
+import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
 
@@ -141,6 +146,7 @@ export class PithApp extends LightElement {
         <h1>${mark()} <span>${w.title}</span></h1>
         <pith-requests></pith-requests>
         <pith-language></pith-language>
+        <a class="how" href="./help.html">${this.w.help.link}</a>
         ${
           again
             ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
@@ -149,10 +155,12 @@ export class PithApp extends LightElement {
             : nothing
         }
       </header>
+      <pith-contents></pith-contents>
       <main id="main" tabindex="-1">
         <div
           class="result"
           aria-busy=${this.shown.as === "working"}
+          @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
         >
@@ -167,7 +175,7 @@ export class PithApp extends LightElement {
         <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
-        <p><b>${w.about.title}</b> ${w.about.text}</p>
+        <p><b>${w.about.title}</b> ${w.about.text} <a href="./help.html">${this.w.help.title}</a></p>
         <p>${w.about.offline}</p>
         <pith-checker .test=${this.test}></pith-checker>
       </footer>
@@ -247,10 +255,12 @@ export class PithApp extends LightElement {
           }<pith-verdict .report=${report}></pith-verdict>
           <pith-failures .report=${report}></pith-failures>
           <pith-meaning .report=${report}></pith-meaning>
-          <pith-claims .report=${report}></pith-claims>
-          <pith-keys .report=${report}></pith-keys>
-          <pith-file .report=${report}></pith-file>
-          <pith-opinion .opinion=${opinion}></pith-opinion>
+          <div class="overview">
+            <pith-keys .report=${report}></pith-keys>
+            <pith-claims .report=${report}></pith-claims>
+            <pith-file .report=${report}></pith-file>
+            <pith-opinion .opinion=${opinion}></pith-opinion>
+          </div>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay .report=${report}></pith-replay>
@@ -262,7 +272,6 @@ export class PithApp extends LightElement {
   }
 
   private async start(): Promise<void> {
-    const sample = (name: string): string => SAMPLES.find((each) => each.name === name)?.text ?? "";
     try {
       await ready;
     } catch (error) {
@@ -270,12 +279,7 @@ export class PithApp extends LightElement {
       return;
     }
     try {
-      this.test = await testItself({
-        bundle: sample("bundle-1212.1787"),
-        record: sample("record-2101.05782"),
-        state: sample("state-1212.1787"),
-        manifest: sample("pith-mirrors"),
-      });
+      this.test = await testItself(ORIGINALS);
     } catch (error) {
       await this.fail(notTested(error));
       return;
@@ -438,6 +442,14 @@ export class PithApp extends LightElement {
     }
   }
 
+  /** Gives the bytes that a check of the document at hand hashed. */
+  private bytesAsked(event: CustomEvent<BytesAsked>): void {
+    const { one } = this;
+    if (one === undefined) return;
+    event.stopPropagation();
+    event.detail.answer = hashedBytes(one.input, event.detail.hashed);
+  }
+
   private async saved(event: CustomEvent<Form>): Promise<void> {
     const { one } = this;
     if (one === undefined) return;
@@ -487,13 +499,15 @@ export class PithApp extends LightElement {
       this.keyError = null;
       this.shown = shown;
       if (shown.as === "report") {
-        const { word, sentence } = shown.report.verdict;
-        this.announced = (w) => w.page.announced.verdict(w.report.verdict[word], sentence);
+        const { report } = shown;
+        this.announced = (w) =>
+          w.page.announced.verdict(w.report.verdict[report.verdict.word], verdictWords(w, report).sentence);
       } else if (shown.as === "reproduction") {
-        this.announced = () => shown.reproduction.sentence;
+        this.announced = (w) => reproductionWords(w, shown.reproduction);
       } else if (shown.as === "comparison") {
-        const { word, sentence } = shown.comparison;
-        this.announced = (w) => w.page.announced.comparison(w.report.comparison[word], sentence);
+        const { comparison } = shown;
+        this.announced = (w) =>
+          w.page.announced.comparison(w.report.comparison[comparison.word], comparisonWords(w, comparison));
       } else if (shown.as === "error") {
         this.announced = shown.message;
       }
@@ -534,7 +548,8 @@ export class PithApp extends LightElement {
     } else if (error instanceof ToolError) {
       await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
-      await this.fail((w) => w.page.error.notCompared(error.message));
+      const { reason } = error as RefusalError;
+      await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
       this.keyError = inWords(error);
       if (this.given.length === 0) this.shown = { as: this.desk === null ? "nothing" : "desk" };

@@ -39,24 +39,29 @@ export class PithInput extends LightElement {
           ${rings()}
           <p class="drop-title">${w.drop}</p>
           <p class="aside">${w.several}</p>
-          <label class="button primary">
-            <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
-            <span>${w.open}</span>
-          </label>
-          ${
-            "webkitdirectory" in HTMLInputElement.prototype
-              ? html`<label class="button">
-                  <input
-                    class="file"
-                    type="file"
-                    webkitdirectory
-                    data-action="open-folder"
-                    @change=${this.openedFolder}
-                  />
-                  <span>${this.w.desk.folder}</span>
-                </label>`
-              : nothing
-          }
+          <div class="buttons">
+            <label class="button primary">
+              <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
+              <span>${w.open}</span>
+            </label>
+            <button type="button" class="button by-hand" data-action="paste" @click=${this.pasted}>
+              ${this.w.evidence.input.paste}
+            </button>
+            ${
+              "webkitdirectory" in HTMLInputElement.prototype
+                ? html`<label class="button">
+                    <input
+                      class="file"
+                      type="file"
+                      webkitdirectory
+                      data-action="open-folder"
+                      @change=${this.openedFolder}
+                    />
+                    <span>${this.w.desk.folder}</span>
+                  </label>`
+                : nothing
+            }
+          </div>
           <p class="aside">${this.w.desk.takes}</p>
           <p class="aside by-keyboard">
             ${fill(w.paste, { keys: html`<kbd>${w.control}</kbd> <kbd>V</kbd>` })}
@@ -74,11 +79,13 @@ export class PithInput extends LightElement {
           ></textarea>
           <button type="submit" class="button" data-action="verify-text">${w.check}</button>
         </form>
+        <div class="taken">
+          <h3 id="samples">${this.w.evidence.input.samples}</h3>
+          <ul class="samples" aria-labelledby="samples">
+            ${SAMPLES.map((sample) => this.sample(sample))}
+          </ul>
+        </div>
       </div>
-      <h3 id="samples">${w.samples}</h3>
-      <ul class="samples" aria-labelledby="samples">
-        ${SAMPLES.map((sample) => this.sample(sample))}
-      </ul>
     </section>`;
   }
 
@@ -108,6 +115,15 @@ export class PithInput extends LightElement {
     const detail = [...(input.files ?? [])];
     if (detail.length > 0) this.dispatchEvent(new CustomEvent("pith-folder", { detail, bubbles: true }));
     input.value = "";
+  }
+
+  /** Takes what was copied, or where the browser does not give it, leads to the field to paste it into. */
+  private async pasted(): Promise<void> {
+    try {
+      this.receive({ input: await navigator.clipboard.readText() });
+    } catch {
+      this.querySelector<HTMLTextAreaElement>("#text")?.focus();
+    }
   }
 
   private submitted(event: Event): void {

@@ -1,28 +1,28 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
-import { begun } from "../verify.ts";
+import { loadedWhole } from "../verify.ts";
 
 /**
- * How many requests the browser has made for this page since it and its workers loaded, as the browser
- * itself counts them, and how many of them were for files of this page, such as its words in another language.
+ * How many requests the browser has made for this page since it loaded, as the browser itself counts
+ * them, and how many of them were for files of this page, such as its words in another language.
  *
  * @attr data-requests, data-own - the numbers
  */
 @customElement("pith-requests")
 export class PithRequests extends LightElement {
-  @state() private requests = 0;
-  @state() private own = 0;
-  /** When the page and its workers had come. Until then every request is part of loading it. */
-  private loaded = Infinity;
-  private observer = new PerformanceObserver((list) => this.count(list.getEntries()));
+  @state() private seen: PerformanceResourceTiming[] = [];
+  /** When the last part of the page had come, which is what the verifier runs in. */
+  @state() private loaded = Infinity;
+  private requests = 0;
+  private own = 0;
+  private observer = new PerformanceObserver((list) => this.note(list.getEntries()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
-    void begun.then(() => {
-      this.loaded = performance.now();
-    });
+    const now = (): number => (this.loaded = performance.now());
+    void loadedWhole().then(now, now);
   }
 
   override disconnectedCallback(): void {
@@ -31,6 +31,9 @@ export class PithRequests extends LightElement {
   }
 
   protected override willUpdate(): void {
+    const { since } = this;
+    this.requests = since.length;
+    this.own = since.filter(({ name }) => isOwn(name)).length;
     this.dataset["requests"] = String(this.requests);
     this.dataset["own"] = String(this.own);
   }
@@ -40,10 +43,17 @@ export class PithRequests extends LightElement {
     return html`<span><b>${w.promise}</b> ${w.since(this.requests, this.own)}</span>`;
   }
 
-  private count(entries: PerformanceEntryList): void {
-    const since = entries.filter((entry) => entry.startTime > this.loaded);
-    this.requests += since.length;
-    this.own += since.filter(({ name }) => isOwn(name)).length;
+  private note(entries: PerformanceEntryList): void {
+    this.seen = [...this.seen, ...(entries as PerformanceResourceTiming[])];
+  }
+
+  /** What was asked for after everything had come. */
+  private get since(): PerformanceResourceTiming[] {
+    const { loaded } = this;
+    // Chromium gives the script of a worker a start after its end.
+    return this.seen.filter(
+      ({ startTime, responseEnd }) => startTime > loaded && (responseEnd === 0 || responseEnd > loaded),
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+import { download } from "../elements/download.ts";
+
 /** Name and type of each kind of file that this page makes. */
 const FILES = {
   json: { name: "pith-report.json", type: "application/json" },
@@ -9,14 +11,8 @@ const FILES = {
   ring: { name: "pith-key-ring.json", type: "application/json" },
 };
 
-/** Hands a text, or the parts of a long one, to the reader as a file. Nothing is requested: the text stands in the page's memory. */
+/** Hands a text, or the parts of a long one, to the reader as a file. */
 export function save(text: string | string[], kind: keyof typeof FILES): void {
   const { name, type } = FILES[kind];
-  const address = URL.createObjectURL(new Blob([text].flat(), { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // A browser may read the text a little later.
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(new Blob([text].flat(), { type }), name);
 }

@@ -2,6 +2,8 @@ import { checker, opinion } from "./checker.ts";
 import { count } from "./counted.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
+import { evidence } from "./evidence.ts";
+import { help } from "./help.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
 
@@ -16,6 +18,8 @@ export const en = {
   opinion,
   page,
   elements,
+  evidence,
+  help,
   report,
   /** None of its own: the verifier's sentences are English. */
   sentences: null,
