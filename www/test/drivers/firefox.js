@@ -3,7 +3,7 @@ import puppeteer from "puppeteer-core";
 import { find } from "./programs.js";
 
 /** @returns {Promise<import("./index.js").Browser>} */
-export async function startFirefox() {
+export async function startFirefox(dark = false) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: find(["firefox-esr", "firefox"], "firefox-esr"),
@@ -12,6 +12,7 @@ export async function startFirefox() {
       // Nothing that would make requests of the browser's own.
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
+      "ui.systemUsesDarkTheme": dark ? 1 : 0,
     },
   });
   const page = await browser.newPage();
@@ -39,7 +40,7 @@ export async function startFirefox() {
       await input.dispose();
     },
     press: (key) => page.keyboard.press(key),
-    screenshot: (path) => page.screenshot({ path }),
+    screenshot: (path, full = false) => page.screenshot({ path, fullPage: full }),
     size: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),
   };
