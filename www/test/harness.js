@@ -94,6 +94,13 @@ export class Page {
     return found;
   }
 
+  /** Waits for an element, and hands back the text of all that fit. */
+  async seen(selector) {
+    const found = await this.browser.evaluate((selector) => window.harness.seen(selector), selector);
+    if (found.length === 0) assert.fail(`there is no ${selector}. The page shows:\n${await this.text()}`);
+    return found;
+  }
+
   /** Everything that has `data-check`, with its text. */
   checks() {
     return this.browser.evaluate(() => window.harness.checks());

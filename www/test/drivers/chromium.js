@@ -2,8 +2,8 @@
 import { chromium } from "playwright-core";
 import { find } from "./programs.js";
 
-/** @param {{language?: string}} options @returns {Promise<import("./index.js").Browser>} */
-export async function startChromium({ language } = {}) {
+/** @param {{language?: string, dark?: boolean}} options @returns {Promise<import("./index.js").Browser>} */
+export async function startChromium({ language, dark = false } = {}) {
   const browser = await chromium.launch({
     executablePath: find(["chromium", "chromium-browser", "google-chrome"], "chromium"),
     args: [
@@ -17,7 +17,11 @@ export async function startChromium({ language } = {}) {
       "--disable-sync",
     ],
   });
-  const page = await browser.newPage(language === undefined ? {} : { locale: language });
+  const page = await browser.newPage({
+    colorScheme: dark ? "dark" : "light",
+    ...(language === undefined ? {} : { locale: language }),
+  });
+  const devtools = await page.context().newCDPSession(page);
   const problems = [];
   page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
   page.on("console", (message) => {
@@ -38,8 +42,44 @@ export async function startChromium({ language } = {}) {
     // Playwright's selectors reach into open shadow roots by themselves.
     setFile: (selector, paths) => page.locator(selector).first().setInputFiles(paths),
     press: (key) => page.keyboard.press(key),
-    screenshot: (path) => page.screenshot({ path }),
+    // Playwright would hide the caret and stop motion by a style sheet, which the page's policy refuses.
+    screenshot: (path, full = false) =>
+      page.screenshot({ path, fullPage: full, caret: "initial", animations: "allow" }),
     size: (width, height) => page.setViewportSize({ width, height }),
     close: () => browser.close(),
+    emulate: ({ dark, still, forced }) =>
+      page.emulateMedia({
+        ...(dark === undefined ? {} : { colorScheme: dark ? "dark" : "light" }),
+        ...(still === undefined ? {} : { reducedMotion: still ? "reduce" : "no-preference" }),
+        ...(forced === undefined ? {} : { forcedColors: forced ? "active" : "none" }),
+      }),
+    async spoken() {
+      const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+      return inOrder(nodes)
+        .filter(({ ignored }) => !ignored)
+        .map(({ role, name, properties }) => ({
+          role: role?.value ?? "",
+          name: name?.value ?? "",
+          level: properties?.find((property) => property.name === "level")?.value.value,
+        }));
+    },
+    async fonts(selector) {
+      await devtools.send("DOM.enable");
+      await devtools.send("CSS.enable");
+      const { root } = await devtools.send("DOM.getDocument", { depth: 0 });
+      const { nodeId } = await devtools.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+      const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
+      return fonts.toSorted((a, b) => b.glyphCount - a.glyphCount).map(({ familyName }) => familyName);
+    },
   };
+}
+
+/** The nodes of an accessibility tree in the order in which they are read. */
+function inOrder(nodes) {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node) => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? walk(byId.get(id)) : [])),
+  ];
+  return nodes.length === 0 ? [] : walk(nodes[0]);
 }

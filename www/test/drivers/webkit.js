@@ -16,7 +16,7 @@ const KEYS = {
 };
 
 /** @returns {Promise<import("./index.js").Browser>} */
-export async function startWebkit() {
+export async function startWebkit({ dark = false } = {}) {
   const started = [];
   const stop = async () => {
     for (const program of started.reverse()) await program.stop();
@@ -39,6 +39,7 @@ export async function startWebkit() {
           ...process.env,
           DISPLAY: `:${display.trim()}`,
           GDK_BACKEND: "x11",
+          GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
           // There is neither a graphics card nor a session bus to ask.
           LIBGL_ALWAYS_SOFTWARE: "1",
           NO_AT_BRIDGE: "1",
