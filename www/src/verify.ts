@@ -31,6 +31,7 @@ interface Loaded {
 
 const loaded: Promise<Loaded> = load();
 const engine = new Engine(spawn, compiled());
+void engine.begin();
 
 let hasTested: (test: Promise<void>) => void;
 /** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
@@ -45,8 +46,7 @@ const more: readonly Engine[] = Array.from(
   () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
 );
 
-/** Resolves when the scripts of all workers are there, so that no request is made for them later. */
-export const begun: Promise<unknown> = Promise.all([engine, ...more].map((each) => each.begin()));
+const allBegun = Promise.all(more.map((each) => each.begin()));
 
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
@@ -181,6 +181,11 @@ export function canonicalize(input: Input): Promise<string> {
 /** Gives up whatever is being computed. What waits for it is rejected with a `ToolError`. */
 export function stop(): void {
   engine.stop();
+}
+
+/** Resolves when the workers answer. Their script is the last file that the page asks for. */
+export async function loadedWhole(): Promise<void> {
+  await Promise.all([keyRing({}), allBegun]);
 }
 
 /** Name and version of the verifier. */

@@ -1,6 +1,7 @@
 // A ZIP archive, read from its file part by part. Its names are shown and never used as paths.
 import type { CreateReadableOptions, Entry, Reader, ZipReaderConstructorOptions } from "@zip.js/zip.js";
 import { ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
+import type { Input } from "../verify.ts";
 import { Unread } from "./unread.ts";
 
 /** So much is read from the file at once; members that follow each other are taken from it. */
@@ -44,7 +45,7 @@ export class Archive {
 
   constructor(file: Blob) {
     this.length = file.size;
-    this.zip = new ZipReader(new Parts(file), OPTIONS);
+    this.zip = new ZipReader(new Blocks(file), OPTIONS);
   }
 
   /**
@@ -72,8 +73,8 @@ export class Archive {
     throw new Unread("archive.damaged");
   }
 
-  /** The bytes of a member. Rejects with an {@link Unread}; what is too long is not inflated further. */
-  async read(entry: Entry, limit: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  /** A member, unpacked. Rejects with an {@link Unread}; what is too long is not inflated further. */
+  async read(entry: Entry, limit: number, signal: AbortSignal): Promise<Input> {
     if (!("getData" in entry)) throw new Unread("archive.damaged");
     if (entry.encrypted) throw new Unread("archive.encrypted");
     const { compressionMethod: method } = entry;
@@ -81,8 +82,12 @@ export class Archive {
     if (Math.max(entry.uncompressedSize, entry.compressedSize) > limit) throw new Unread("file.too_large");
     try {
       const packed = await collected(limit, (sink) => entry.getData(sink, { signal }));
-      const bytes = method === STORED ? packed : await inflated(packed, limit, signal);
-      if (bytes.length === entry.uncompressedSize && crc32(bytes) === entry.crc32) return bytes;
+      const all = method === STORED ? packed : await inflated(packed.parts, limit, signal);
+      const { parts, length, checksum } = all;
+      if (length === entry.uncompressedSize && checksum === entry.crc32) {
+        const [only] = parts;
+        return parts.length === 1 && only !== undefined ? only : new Blob(parts);
+      }
     } catch (error) {
       if (error instanceof Unread) throw error;
     }
@@ -101,7 +106,7 @@ export class Archive {
 }
 
 /** The file of an archive, read a block at a time. */
-class Parts implements Reader<Blob> {
+class Blocks implements Reader<Blob> {
   readonly size: number;
   private block = { at: -1, bytes: Promise.resolve(new Uint8Array()) };
 
@@ -139,59 +144,61 @@ class Parts implements Reader<Blob> {
   }
 }
 
+/** Bytes, as they came. */
+interface Parts {
+  parts: Uint8Array<ArrayBuffer>[];
+  length: number;
+  /** Their CRC-32. */
+  checksum: number;
+}
+
 /** The bytes that stand compressed in `packed`. More than `limit` are never there. */
 async function inflated(
-  packed: Uint8Array<ArrayBuffer>,
+  packed: readonly Uint8Array<ArrayBuffer>[],
   limit: number,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  let at = 0;
-  const pieces = new ReadableStream<Uint8Array<ArrayBuffer>>({
+): Promise<Parts> {
+  const pieces = small(packed);
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
-      controller.enqueue(packed.slice(at, at + PIECE));
-      at += PIECE;
-      if (at >= packed.length) controller.close();
+      const { value, done } = pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
     },
   });
-  const stream = pieces.pipeThrough(new DecompressionStream("deflate-raw"), { signal });
+  const stream = source.pipeThrough(new DecompressionStream("deflate-raw"), { signal });
   return collected(limit, (sink) => stream.pipeTo(sink));
 }
 
-/** What is written to a sink, as one. The sink refuses more than `limit` bytes. */
+function* small(parts: readonly Uint8Array<ArrayBuffer>[]): Generator<Uint8Array<ArrayBuffer>, undefined> {
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += PIECE) yield part.slice(at, at + PIECE);
+  }
+}
+
+/** What is written to a sink. The sink refuses more than `limit` bytes. */
 async function collected(
   limit: number,
   write: (sink: WritableStream<Uint8Array<ArrayBuffer>>) => Promise<unknown>,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Parts> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
+  let rest = ~0;
   const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
     write(part) {
       length += part.length;
       if (length > limit) throw new Unread("file.too_large");
+      for (const byte of part) rest = (rest >>> 8) ^ (CRC[(rest ^ byte) & 0xff] ?? 0);
       parts.push(part);
     },
   });
   await write(sink);
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return { parts, length, checksum: ~rest >>> 0 };
 }
 
-/** The check sum of ZIP: the remainder for the polynomial 0x04c11db7, bits reversed. */
+/** CRC-32, the check sum of ZIP, for each byte: the remainder for the polynomial 0x04c11db7, bits reversed. */
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
   return rest;
 });
-
-function crc32(bytes: Uint8Array): number {
-  let rest = ~0;
-  for (const byte of bytes) rest = (rest >>> 8) ^ (CRC[(rest ^ byte) & 0xff] ?? 0);
-  return ~rest >>> 0;
-}

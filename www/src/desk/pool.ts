@@ -7,10 +7,8 @@ import { type Failure, Unread } from "./unread.ts";
 /** Longer than this nothing is waited for, in seconds: neither a file to be read nor a worker to be done. */
 export const SECONDS = 60;
 
-/** A longer document waits until the short ones are done. Most have a tenth of this. */
-const LONG = 1 << 18;
-/** So many workers check long documents. One with very many values takes some hundred megabytes. */
-const FEW = 2;
+/** A longer document waits until all others are done. Most have a twentieth of this. */
+const LONG = 1 << 19;
 
 /** What came of one document. Either `row` or `failure` is there. */
 export interface Result {
@@ -67,16 +65,17 @@ export class Pool {
     });
     await all.return(undefined);
     this.long.reverse();
-    const few = engines.slice(0, FEW);
+    // One after the other: a single one can take hundreds of megabytes.
+    const one = engines.slice(0, 1);
     const isLong = this.long.length > 0;
-    await together(few, async (slots) => {
+    await together(one, async (slots) => {
       const taken = this.long.pop();
       if (this.ended || taken === undefined) return false;
       await this.take(taken, slots, Infinity);
       return true;
     });
     // The memory of a wasm grows and never shrinks.
-    if (isLong && !this.ended) for (const engine of few) engine.stop();
+    if (isLong && !this.ended) for (const engine of one) engine.stop();
   }
 
   /** Gives up what is not done. Nothing more is told. */

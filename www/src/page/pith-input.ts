@@ -44,6 +44,9 @@ export class PithInput extends LightElement {
               <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
               <span>${w.open}</span>
             </label>
+            <button type="button" class="button by-hand" data-action="paste" @click=${this.pasted}>
+              ${this.w.evidence.input.paste}
+            </button>
             ${
               "webkitdirectory" in HTMLInputElement.prototype
                 ? html`<label class="button">
@@ -58,9 +61,6 @@ export class PithInput extends LightElement {
                   </label>`
                 : nothing
             }
-            <button type="button" class="button by-hand" data-action="paste" @click=${this.pasted}>
-              ${this.w.evidence.input.paste}
-            </button>
           </div>
           <p class="aside">${this.w.desk.takes}</p>
           <p class="aside by-keyboard">

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
-import { begun } from "../verify.ts";
+import { loadedWhole } from "../verify.ts";
 
 /**
- * How many requests the browser has made for this page since it and its workers loaded, as the browser
- * itself counts them, and how many of them were for files of this page, such as its words in another language.
+ * How many requests the browser has made for this page since it loaded, as the browser itself counts
+ * them, and how many of them were for files of this page, such as its words in another language.
  *
  * @attr data-requests, data-own - the numbers
  */
@@ -22,7 +22,7 @@ export class PithRequests extends LightElement {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
     const now = (): number => (this.loaded = performance.now());
-    void begun.then(now, now);
+    void loadedWhole().then(now, now);
   }
 
   override disconnectedCallback(): void {

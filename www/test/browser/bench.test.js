@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { inEachBrowser } from "../browsers.js";
-import { changed, hostileStrings, pkg, retitled, sample, samples } from "../documents.js";
+import { changed, hostileStrings, pkg, retitled, sample } from "../documents.js";
 
 const { canonicalize, verify, visible } = await import(pathToFileURL(join(pkg, "index.js")).href);
 
@@ -251,7 +251,8 @@ inEachBrowser((given) => {
   });
 
   test("no older answer is shown for a newer text, and none while one is awaited", async () => {
-    const filler = "x".repeat(150_000);
+    // So many values that an answer takes its time.
+    const filler = Array.from({ length: 30_000 }, (_, index) => index);
     const make = (letter) =>
       changed("record-2101.05782", (record) => {
         record.added = filler;
@@ -261,32 +262,45 @@ inEachBrowser((given) => {
     const words = { [good]: verify(good).verdict.word, [bad]: verify(bad).verdict.word };
     assert.deepEqual(Object.values(words), ["verified", "broken"]);
     await open(good, "long.json");
-    // From well before the answer to well after it, so that it comes just when the next text does.
-    const pauses = Array.from({ length: 40 }, (_, index) => [0, 120, 249, 250 + 9 * (index % 20)][index % 4]);
     const { wrong, shown } = await given.browser.evaluate(
-      async (texts, pauses) => {
+      async (texts) => {
         const root = document.querySelector("pith-bench");
         const area = root.querySelector("textarea");
         const words = new Map(texts.map(({ text, word }) => [text, word]));
         const wrong = [];
         let shown = 0;
+        const answer = () => root.querySelector("[data-bench-verdict]")?.dataset.benchVerdict;
         const look = () => {
-          const word = root.querySelector("[data-bench-verdict]")?.dataset.benchVerdict;
+          const word = answer();
           if (word === undefined) return;
           shown += 1;
           if (word !== words.get(area.value)) wrong.push(`${word} where ${words.get(area.value)} is right`);
         };
         new MutationObserver(look).observe(root, { subtree: true, childList: true, attributes: true });
-        for (const [index, pause] of pauses.entries()) {
-          area.value = texts[(index + 1) % 2].text;
+        const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+        const type = (index) => {
+          area.value = texts[index % 2].text;
           area.dispatchEvent(new InputEvent("input", { bubbles: true }));
-          await new Promise((resolve) => setTimeout(resolve, pause));
+        };
+        // How long an answer takes, the rest of the hand included.
+        const answered = async () => {
+          const start = performance.now();
+          await wait(0);
+          while (answer() === undefined) await wait(5);
+          return performance.now() - start;
+        };
+        type(1);
+        let time = await answered();
+        for (let index = 0; index < 40; index += 1) {
+          type(index);
+          // The next text comes from long before the answer to just after it; each fourth waits for it.
+          if (index % 4 === 3) time = await answered();
+          else await wait([0.3, 0.85, 1][index % 4] * time + 3 * (index % 5) - 6);
           look();
         }
         return { wrong, shown };
       },
       [good, bad].map((text) => ({ text, word: words[text] })),
-      pauses,
     );
     assert.deepEqual(wrong, []);
     assert.ok(shown > 0, "some answer is shown in between");

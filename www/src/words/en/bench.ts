@@ -45,7 +45,7 @@ export const bench = {
   nothing: "nothing",
   place: "Place",
   /** What protects the value that was changed. */
-  is: "Which is",
+  is: "There it is",
   unnoticed:
     "No check notices this change. What no signature and no digest covers, anybody can change without a trace.",
   sameChecks: "Every check comes out as it does for the document itself.",
