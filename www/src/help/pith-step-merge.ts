@@ -5,6 +5,7 @@ import { quoted } from "../elements/pith-text.ts";
 import { type Replay, reportOn, visible } from "../verify.ts";
 import { BUNDLE } from "./documents.ts";
 import { Example } from "./example.ts";
+import { replayStepWords } from "../words/sentences.ts";
 
 /** The two events of the bundle. */
 const EVENTS = (JSON.parse(BUNDLE) as { events: { event_type: string; created_at: string }[] }).events;
@@ -63,7 +64,7 @@ export class PithStepMerge extends Example {
           : html`<h4>${w.merged}</h4>
               <ol class="numbered" data-steps=${replay.steps.length}>
                 ${replay.steps.map(
-                  ({ event_type, sentence }) => html`<li>${quoted(event_type ?? "")} ${sentence}</li>`,
+                  (step) => html`<li>${quoted(step.event_type ?? "")} ${replayStepWords(this.w, step)}</li>`,
                 )}
               </ol>
               <dl class="facts">${fact(w.state, quoted(replay.rebuilt_sha256))}</dl>

@@ -2,13 +2,13 @@ import type { Catalogue } from "../catalogue.ts";
 import { count, counted } from "./counted.ts";
 
 export const help: Catalogue["help"] = {
-  link: "Wie es funktioniert",
+  link: "Erklärung",
   window: "Wie die Prüfung funktioniert – Pith-Prüfprogramm",
   title: "Wie die Prüfung funktioniert",
   lead: "Zehn kurze Schritte, von einer Datei zu einem Urteil. Zu jedem gibt es ein Beispiel, das vom Prüfprogramm selbst in Ihrem Browser berechnet wird. Nichts, was Sie eingeben, wird irgendwohin gesendet.",
   skip: "Zur Erklärung springen",
   home: "Pith-Prüfprogramm",
-  check: "Ein Dokument prüfen",
+  check: "Dokument prüfen",
   contents: "Die Schritte",
   loading: "Das Prüfprogramm wird geladen …",
   working: "Wird berechnet …",

@@ -4,7 +4,7 @@ import { count, counted } from "./counted.ts";
 const entries = (number: number) => counted(number, "Eintrag", "Einträge");
 
 export const replay: Catalogue["replay"] = {
-  title: "Die Zusammenführung",
+  title: "Die Zusammen\u00adführung",
   events: "Die Ereignisse, in der Reihenfolge der Zusammenführung",
   applied: "Angewendet:",
   notApplied: "Nicht angewendet:",
