@@ -37,6 +37,7 @@ export async function startChromium() {
     evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
     // Playwright's selectors reach into open shadow roots by themselves.
     setFile: (selector, paths) => page.locator(selector).first().setInputFiles(paths),
+    setFolder: (selector, path) => page.locator(selector).setInputFiles(path),
     press: (key) => page.keyboard.press(key),
     screenshot: (path) => page.screenshot({ path }),
     size: (width, height) => page.setViewportSize({ width, height }),
