@@ -41,6 +41,7 @@ export async function startChromium({ language, dark = false } = {}) {
     evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
     // Playwright's selectors reach into open shadow roots by themselves.
     setFile: (selector, paths) => page.locator(selector).first().setInputFiles(paths),
+    setFolder: (selector, path) => page.locator(selector).setInputFiles(path),
     press: (key) => page.keyboard.press(key),
     // Playwright would hide the caret and stop motion by a style sheet, which the page's policy refuses.
     screenshot: (path, full = false) =>

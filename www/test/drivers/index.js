@@ -15,6 +15,8 @@ import { startWebkit } from "./webkit.js";
  *   nothing from outside but its arguments; these and its result are anything that JSON can hold.
  * @property {(selector: string, paths: string[]) => Promise<void>} setFile Gives files to an input, also in a
  *   shadow root, as a person would.
+ * @property {(selector: string, path: string) => Promise<void>} [setFolder] Gives a folder to an input, where the
+ *   browser can be told to.
  * @property {(key: string) => Promise<void>} press Presses a key such as `Tab`.
  * @property {(path: string, full?: boolean) => Promise<void>} screenshot Writes a PNG, of the whole page where the
  *   browser can and it is asked to.

@@ -12,7 +12,9 @@ const KEYS = {
   End: "\uE010",
   Home: "\uE011",
   ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
   ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
 };
 
 /** @returns {Promise<import("./index.js").Browser>} */
