@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { boundary } from "../boundary.ts";
 import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
-import { boundary, quoted } from "./pith-text.ts";
+import { quoted } from "./pith-text.ts";
 import { count } from "./words.ts";
 
 /** How much is drawn of two equal texts before their first difference, and of each after it. */

@@ -2,6 +2,7 @@
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
 import type { Comparison, Field, Report, Reproduction, TextMatch } from "../report.ts";
+import { type Around, type Detail, type Excerpt, Outline, type Query, type Rows } from "./outline.ts";
 
 /** A document: a file, bytes, or text that was typed or pasted. A file is read where it is needed. */
 export type Input = Blob | Uint8Array<ArrayBuffer> | string;
@@ -24,6 +25,13 @@ export interface InPieces<T> {
   lists: Lists;
 }
 
+/** The values of one document, kept to be looked through, and the number by which the page knows them. */
+let kept: { ticket: number; outline: Outline } | null = null;
+
+function outline(ticket: number): Outline | null {
+  return kept?.ticket === ticket ? kept.outline : null;
+}
+
 /** Makes the wasm ready. `module` was compiled by the page, so that a worker needs no network. */
 export async function start(module: WebAssembly.Module): Promise<void> {
   await init({ module_or_path: module });
@@ -34,10 +42,16 @@ async function bytes(input: Input): Promise<Uint8Array | string> {
 }
 
 export const calls = {
-  /** Checks one document. Leaves of the coverage stay with the caller's lists, as do checks and steps. */
-  async verify(input: Input, options: VerifyOptions): Promise<InPieces<Report>> {
+  /**
+   * Checks one document. Checks and steps come as lists. The leaves of the coverage stay here: with a ticket they
+   * are kept in the place of those that were kept before, without one they are dropped.
+   */
+  async verify(input: Input, options: VerifyOptions, ticket: number | null): Promise<InPieces<Report>> {
+    // Before the new ones are made: together they could be too much.
+    if (ticket !== null) kept = null;
     const report = wasm.verify(await bytes(input), options);
     const { checks, coverage, replay } = report;
+    if (ticket !== null) kept = { ticket, outline: new Outline(coverage.leaves) };
     return {
       value: {
         ...report,
@@ -45,8 +59,24 @@ export const calls = {
         coverage: { ...coverage, leaves: [] },
         replay: replay === null ? null : { ...replay, steps: [] },
       },
-      lists: { checks, leaves: coverage.leaves, steps: replay?.steps ?? [] },
+      lists: { checks, steps: replay?.steps ?? [] },
     };
+  },
+  /** Rows of the values that were kept with this ticket; nothing when they are no longer here. */
+  rows(ticket: number, query: Query, around: Around, count: number): Rows | null {
+    return outline(ticket)?.rows(query, around, count) ?? null;
+  },
+  /** The objects and arrays that stand beside one of their entries. */
+  beside(ticket: number, node: number): Uint32Array | null {
+    return outline(ticket)?.beside(node) ?? null;
+  },
+  /** All about one of these values, or about an object or array. */
+  detail(ticket: number, node: number): Detail | null {
+    return outline(ticket)?.detail(node) ?? null;
+  },
+  /** A further part of a long text of it. */
+  excerpt(ticket: number, node: number, of: "pointer" | "value", from: number): Excerpt | null {
+    return outline(ticket)?.excerpt(node, of, from) ?? null;
   },
   async compare(documents: Named[], options: VerifyOptions): Promise<Comparison> {
     const read = documents.map(async ({ input, ...name }) => ({ input: await bytes(input), ...name }));

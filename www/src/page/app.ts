@@ -364,7 +364,7 @@ export class PithApp extends LightElement {
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
     // Without a document, only the keys are of interest.
-    const report = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
+    const report = await verify(one?.input ?? "", this.options(one ?? { input: "" }), one !== undefined);
     return one === undefined ? { as: "nothing" } : { as: "report", report };
   }
 
@@ -450,7 +450,7 @@ export class PithApp extends LightElement {
 
   private pasted = (event: ClipboardEvent): void => {
     const files = event.clipboardData?.files.length ?? 0;
-    const writing = event.target instanceof HTMLTextAreaElement;
+    const writing = isField(event.target);
     if (event.clipboardData === null || (writing && files === 0)) return;
     event.preventDefault();
     void this.transfer(event.clipboardData);
@@ -465,10 +465,15 @@ export class PithApp extends LightElement {
   }
 }
 
-/** What is dragged, if it could be a document. Text dragged into a field belongs to the field. */
+/** Whether something takes text. What is put into it belongs to it. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input[type=text], input[type=search]");
+}
+
+/** What is dragged, if it could be a document. */
 function dragged(event: DragEvent): DataTransfer | null {
   const types = event.dataTransfer?.types ?? [];
-  const text = types.includes("text/plain") && !(event.target instanceof HTMLTextAreaElement);
+  const text = types.includes("text/plain") && !isField(event.target);
   return types.includes("Files") || text ? event.dataTransfer : null;
 }
 

@@ -5,7 +5,19 @@ import { find, findBelow, start, until } from "./programs.js";
 
 /** The name that WebDriver gives the reference to an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" };
+const KEYS = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+};
 
 /** @returns {Promise<import("./index.js").Browser>} */
 export async function startWebkit() {
