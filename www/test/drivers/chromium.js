@@ -2,20 +2,22 @@
 import { chromium } from "playwright-core";
 import { find } from "./programs.js";
 
+export const ARGUMENTS = [
+  "--no-sandbox", // Chromium refuses to run as root with one
+  "--disable-gpu",
+  // Nothing that would make requests of the browser's own.
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** @param {{language?: string, dark?: boolean}} options @returns {Promise<import("./index.js").Browser>} */
 export async function startChromium({ language, dark = false } = {}) {
   const browser = await chromium.launch({
     executablePath: find(["chromium", "chromium-browser", "google-chrome"], "chromium"),
-    args: [
-      "--no-sandbox", // Chromium refuses to run as root with one
-      "--disable-gpu",
-      // Nothing that would make requests of the browser's own.
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: ARGUMENTS,
   });
   const page = await browser.newPage({
     colorScheme: dark ? "dark" : "light",
