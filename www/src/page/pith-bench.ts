@@ -6,11 +6,11 @@ import { around } from "../elements/json-text.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { place, quoted } from "../elements/pith-text.ts";
 import type { Check, Class, Report } from "../report.ts";
-import { type Input, type Options, reportOn, visible } from "../verify.ts";
+import { type Input, type Options, verify, visible } from "../verify.ts";
 import { fill } from "../words/fill.ts";
 import { type Change, change, characters, difference } from "./difference.ts";
 import { type Edit, type Tampering, tamperings } from "./tamperings.ts";
-import { words } from "../words/index.ts";
+import { type Catalogue, words } from "../words/index.ts";
 import { checkWords, refusalWords, verdictWords } from "../words/sentences.ts";
 
 /** How long a reader's hand must rest before what was typed is checked, in milliseconds. */
@@ -26,7 +26,7 @@ const LISTED = 5;
 type Outcome =
   | { as: "checking" }
   | { as: "report"; report: Report; change: Change }
-  | { as: "error"; message: string }
+  | { as: "error"; message: (w: Catalogue) => string }
   | { as: "large" };
 
 /** Why no copy is on the bench, or the text that the copy was made of. */
@@ -173,7 +173,7 @@ export class PithBench extends LightElement {
       case "checking":
         return w.bench.checking;
       case "error":
-        return w.bench.error(outcome.message);
+        return outcome.message(w);
       case "large":
         return w.bench.copyTooLarge(LARGEST);
       case "report":
@@ -323,10 +323,13 @@ export class PithBench extends LightElement {
     const { copy, opened } = this;
     if (copy.length > LARGEST) return { as: "large" };
     try {
-      const report = await reportOn(copy, { ...this.options, explain: false });
+      const { opinion, report } = await verify(copy, { ...this.options, explain: false });
+      const { length } = opinion.disagreements;
+      if (length > 0) return { as: "error", message: (w) => w.opinion.disagrees(length) };
       return { as: "report", report, change: change(opened.as === "text" ? opened.text : "", copy) };
     } catch (error) {
-      return { as: "error", message: error instanceof Error ? error.message : String(error) };
+      const problem = error instanceof Error ? error.message : String(error);
+      return { as: "error", message: (w) => w.bench.error(problem) };
     }
   }
 
