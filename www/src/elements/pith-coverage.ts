@@ -7,6 +7,7 @@ import { type Listed, type PithTree, type View, WHOLE } from "./pith-tree.ts";
 import "./pith-tree.ts";
 import type { PithValue } from "./pith-value.ts";
 import "./pith-value.ts";
+import { coverageWords } from "../words/sentences.ts";
 import { CLASSES } from "./words.ts";
 
 /**
@@ -41,7 +42,7 @@ export class PithCoverage extends LightElement {
       <h2 id="coverage">${words.title}</h2>
       <div class="body">
         <p class="sum">${words.signed(coverage.signed, coverage.total)}</p>
-        <p>${coverage.sentence}</p>
+        <p>${coverageWords(this.w, coverage)}</p>
         ${bar(coverage)}
         ${this.listed === null ? html`<p data-gone>${words.gone}</p>` : [this.choices(coverage), this.tools(), this.values()]}
       </div>
