@@ -15,7 +15,8 @@ import { startWebkit } from "./webkit.js";
  *   nothing from outside but its arguments; these and its result are anything that JSON can hold.
  * @property {(selector: string, paths: string[]) => Promise<void>} setFile Gives files to an input, also in a
  *   shadow root, as a person would.
- * @property {(key: string) => Promise<void>} press Presses a key such as `Tab`.
+ * @property {(key: string) => Promise<void>} press Presses a key such as `Tab`, or several at once, such as
+ *   `Control+c`.
  * @property {(path: string) => Promise<void>} screenshot Writes a PNG.
  * @property {(width: number, height: number) => Promise<void>} size
  * @property {() => Promise<void>} close

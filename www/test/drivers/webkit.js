@@ -5,7 +5,7 @@ import { find, findBelow, start, until } from "./programs.js";
 
 /** The name that WebDriver gives the reference to an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" };
+const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Control: "\uE009" };
 
 /** @returns {Promise<import("./index.js").Browser>} */
 export async function startWebkit() {
@@ -103,11 +103,11 @@ async function session(address, stop) {
       if (!found) throw new Error(`there is no ${selector}`);
       await call("POST", `${at}/element/${found[ELEMENT]}/value`, { text: paths.join("\n") });
     },
-    async press(key) {
-      const value = KEYS[key] ?? key;
+    async press(keys) {
+      const values = keys.split("+").map((key) => KEYS[key] ?? key);
       const actions = [
-        { type: "keyDown", value },
-        { type: "keyUp", value },
+        ...values.map((value) => ({ type: "keyDown", value })),
+        ...values.reverse().map((value) => ({ type: "keyUp", value })),
       ];
       await call("POST", `${at}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
     },
