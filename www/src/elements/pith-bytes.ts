@@ -126,7 +126,16 @@ export class PithBytes extends LightElement {
               aria-label=${w.dump}
             >
 ${dump(bytes, from, to)}</pre>`
-          : html`<div class="quoted" data-whole data-form="text" data-from=${from} data-to=${to} tabindex="0">
+          : html`<div
+              class="quoted"
+              data-whole
+              data-form="text"
+              data-from=${from}
+              data-to=${to}
+              tabindex="0"
+              role="group"
+              aria-label=${w.show}
+            >
               <bdi dir="ltr" lang="">${visible(textOf(bytes.subarray(from, to)))}</bdi>
             </div>`
       }

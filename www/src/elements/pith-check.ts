@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Check, Key, Reason, Report } from "../report.ts";
 import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
@@ -26,7 +26,8 @@ const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
 ]);
 
 /**
- * One check: what was found in one sentence, and folded below it everything it was found from.
+ * One check: what was found in one sentence, and folded below it everything it was found from. Of a check that did
+ * not fail, what is folded is drawn when it is unfolded.
  *
  * @property report - the report that the check is of
  * @property check - the check
@@ -38,11 +39,16 @@ export class PithCheck extends LightElement {
   @property({ attribute: false }) report!: Report;
   @property({ attribute: false }) check!: Check;
   @property({ type: Boolean }) open = false;
+  /** Whether it was ever unfolded. */
+  @state() private seen = false;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("check")) this.seen = this.querySelector("details")?.open ?? false;
+  }
 
   protected override render(): TemplateResult {
     const { check, open, w } = this;
     const said = checkWords(w, check, this.report);
-    const values = checkValues(w, check, this.report);
     const sentence = html`<p class="sentence">${said.sentence}</p>`;
     return html`<article
       class="check"
@@ -51,7 +57,7 @@ export class PithCheck extends LightElement {
       data-pointer=${check.pointer}
       data-reason=${check.reason}
     >
-      <details ?open=${open}>
+      <details ?open=${open} @toggle=${this.toggled}>
         <summary>
           ${outcomeIcon(check.outcome)}
           <div>
@@ -64,25 +70,27 @@ export class PithCheck extends LightElement {
             ${open ? nothing : sentence}
           </div>
         </summary>
-        <div class="evidence">
-          <div class="finding">
-            <pith-compare
-              .expected=${values.expected}
-              .computed=${values.computed}
-              ?alike=${ALIKE.has(check.reason)}
-            ></pith-compare>
-            ${open ? sentence : nothing}
-            ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
-            <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
-          </div>
-          <<<<<<< HEAD
-          <div class="grounds">${this.grounds()} ${original(w, check.sentence, check.hint)}</div>
-          =======
-          <div class="grounds">${this.grounds()}</div>
-          >>>>>>> main
-        </div>
+        ${open || this.seen || check.outcome === "failed" ? this.evidence(sentence, said.hint) : nothing}
       </details>
     </article>`;
+  }
+
+  private evidence(sentence: TemplateResult, hint: string | null): TemplateResult {
+    const { check, open, w } = this;
+    const { expected, computed } = checkValues(w, check, this.report);
+    return html`<div class="evidence">
+      <div class="finding">
+        <pith-compare
+          .expected=${expected}
+          .computed=${computed}
+          ?alike=${ALIKE.has(check.reason)}
+        ></pith-compare>
+        ${open ? sentence : nothing} ${hint === null ? nothing : html`<p class="hint">${hint}</p>`}
+        <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
+        ${original(w, check.sentence, check.hint)}
+      </div>
+      <div class="grounds">${open || this.seen ? this.grounds() : nothing}</div>
+    </div>`;
   }
 
   /** What the finding rests on, and how anybody finds the same. */
@@ -106,6 +114,10 @@ export class PithCheck extends LightElement {
           : html`<pith-signed .signed=${check.signed} .key=${key}></pith-signed>`
       }
       <pith-redo .commands=${check.redo}></pith-redo>`;
+  }
+
+  private toggled(event: Event): void {
+    if ((event.target as HTMLDetailsElement).open) this.seen = true;
   }
 }
 

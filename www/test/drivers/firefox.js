@@ -40,7 +40,11 @@ export async function startFirefox({ language, dark = false } = {}) {
       await input.uploadFile(...paths);
       await input.dispose();
     },
-    press: (key) => page.keyboard.press(key),
+    async press(keys) {
+      const pressed = keys.split("+");
+      for (const key of pressed) await page.keyboard.down(key);
+      for (const key of pressed.reverse()) await page.keyboard.up(key);
+    },
     screenshot: (path, full = false) => page.screenshot({ path, fullPage: full }),
     size: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),

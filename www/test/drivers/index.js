@@ -17,7 +17,8 @@ import { startWebkit } from "./webkit.js";
  *   shadow root, as a person would.
  * @property {(selector: string, path: string) => Promise<void>} [setFolder] Gives a folder to an input, where the
  *   browser can be told to.
- * @property {(key: string) => Promise<void>} press Presses a key such as `Tab`.
+ * @property {(key: string) => Promise<void>} press Presses a key such as `Tab`, or several at once, such as
+ *   `Control+c`.
  * @property {(path: string, full?: boolean) => Promise<void>} screenshot Writes a PNG, of the whole page where the
  *   browser can and it is asked to.
  * @property {(width: number, height: number) => Promise<void>} size

@@ -8,6 +8,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = {
   Tab: "\uE004",
   Enter: "\uE007",
+  Control: "\uE009",
   Escape: "\uE00C",
   PageUp: "\uE00E",
   PageDown: "\uE00F",
@@ -116,11 +117,11 @@ async function session(address, stop) {
       if (!found) throw new Error(`there is no ${selector}`);
       await call("POST", `${at}/element/${found[ELEMENT]}/value`, { text: paths.join("\n") });
     },
-    async press(key) {
-      const value = KEYS[key] ?? key;
+    async press(keys) {
+      const values = keys.split("+").map((key) => KEYS[key] ?? key);
       const actions = [
-        { type: "keyDown", value },
-        { type: "keyUp", value },
+        ...values.map((value) => ({ type: "keyDown", value })),
+        ...values.reverse().map((value) => ({ type: "keyUp", value })),
       ];
       await call("POST", `${at}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
     },
