@@ -34,6 +34,18 @@ export class PithCheck extends LightElement {
   @property({ attribute: false }) check!: Check;
   @property({ type: Boolean }) open = false;
 
+  /** Unfolds the check, scrolls to it and gives it the focus. */
+  async reveal(): Promise<void> {
+    await this.updateComplete;
+    const details = this.querySelector("details");
+    const summary = this.querySelector("summary");
+    if (details === null || summary === null) return;
+    details.open = true;
+    summary.focus({ preventScroll: true });
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    summary.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
+  }
+
   protected override render(): TemplateResult {
     const { check } = this;
     const sentence = html`<p class="sentence">${check.sentence}</p>`;

@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { PithChecks } from "../elements/pith-checks.ts";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
 import "../elements/pith-comparison.ts";
 import "../elements/pith-coverage.ts";
+import type { PithFailures } from "../elements/pith-failures.ts";
 import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
+import type { Kept } from "../elements/pith-graph.ts";
+import "../elements/pith-graph.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
 import "../elements/pith-replay.ts";
@@ -128,6 +132,8 @@ export class PithApp extends LightElement {
           aria-busy=${this.shown.as === "working"}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
+          @pith-go=${this.goTo}
+          @pith-keep=${this.kept}
         >
           ${this.result()}
         </div>
@@ -195,6 +201,7 @@ export class PithApp extends LightElement {
           <pith-meaning .report=${report}></pith-meaning>
           <pith-claims .report=${report}></pith-claims>
           <pith-keys .report=${report}></pith-keys>
+          <pith-graph .report=${report}></pith-graph>
           <pith-file .report=${report}></pith-file>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
@@ -290,6 +297,16 @@ export class PithApp extends LightElement {
     const { one } = this;
     if (one === undefined) return;
     save(await print(one.input, this.options(one), event.detail), event.detail);
+  }
+
+  private kept(event: CustomEvent<Kept>): void {
+    save(event.detail.content, event.detail.form);
+  }
+
+  /** Brings the reader to a check of the report. */
+  private goTo(event: CustomEvent<number>): void {
+    const lists = this.querySelectorAll<PithFailures | PithChecks>("pith-failures, pith-checks");
+    for (const list of lists) void list.reveal(event.detail);
   }
 
   /** The document whose own report is shown. */
