@@ -46,6 +46,18 @@ export class PithCheck extends LightElement {
     if (changed.has("check")) this.seen = this.querySelector("details")?.open ?? false;
   }
 
+  /** Unfolds the check, scrolls to it and gives it the focus. */
+  async reveal(): Promise<void> {
+    await this.updateComplete;
+    const details = this.querySelector("details");
+    const summary = this.querySelector("summary");
+    if (details === null || summary === null) return;
+    details.open = true;
+    summary.focus({ preventScroll: true });
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    summary.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
+  }
+
   protected override render(): TemplateResult {
     const { check, open, w } = this;
     const said = checkWords(w, check, this.report);

@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { BytesAsked } from "../elements/pith-bytes.ts";
+import type { PithChecks } from "../elements/pith-checks.ts";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
 import "../elements/pith-comparison.ts";
 import "../elements/pith-coverage.ts";
+import type { PithFailures } from "../elements/pith-failures.ts";
 import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
+import type { Kept } from "../elements/pith-graph.ts";
+import "../elements/pith-graph.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
 import "../elements/pith-opinion.ts";
@@ -167,6 +171,8 @@ export class PithApp extends LightElement {
           @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
+          @pith-go=${this.goTo}
+          @pith-keep=${this.kept}
         >
           ${this.batch()} ${this.result()}
         </div>
@@ -265,6 +271,7 @@ export class PithApp extends LightElement {
             <pith-file .report=${report}></pith-file>
             <pith-opinion .opinion=${opinion}></pith-opinion>
           </div>
+          <pith-graph .report=${report}></pith-graph>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
           <pith-replay
@@ -480,6 +487,16 @@ export class PithApp extends LightElement {
     const { one } = this;
     if (one === undefined) return;
     save(await print(one.input, this.options(one), event.detail), event.detail);
+  }
+
+  private kept(event: CustomEvent<Kept>): void {
+    save(event.detail.content, event.detail.form);
+  }
+
+  /** Brings the reader to a check of the report. */
+  private goTo(event: CustomEvent<number>): void {
+    const lists = this.querySelectorAll<PithFailures | PithChecks>("pith-failures, pith-checks");
+    for (const list of lists) void list.reveal(event.detail);
   }
 
   /** The document whose own report is shown. */

@@ -9,10 +9,12 @@ const FILES = {
   "desk-json": { name: "pith-verdicts.json", type: "application/json" },
   "desk-ndjson": { name: "pith-verdicts.ndjson", type: "application/x-ndjson" },
   ring: { name: "pith-key-ring.json", type: "application/json" },
+  svg: { name: "pith-evidence.svg", type: "image/svg+xml" },
+  png: { name: "pith-evidence.png", type: "image/png" },
 };
 
-/** Hands a text, or the parts of a long one, to the reader as a file. */
-export function save(text: string | string[], kind: keyof typeof FILES): void {
+/** Hands what was made, in one piece or in parts, to the reader as a file. */
+export function save(content: BlobPart | string[], kind: keyof typeof FILES): void {
   const { name, type } = FILES[kind];
-  download(new Blob([text].flat(), { type }), name);
+  download(new Blob([content].flat(), { type }), name);
 }

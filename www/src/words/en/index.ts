@@ -6,6 +6,7 @@ import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
+import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
 import { page } from "./page.ts";
@@ -29,6 +30,7 @@ export const en = {
   bench,
   comparison,
   coverage,
+  graph,
   hand,
   replay,
   trust,
