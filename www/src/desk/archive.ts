@@ -73,7 +73,7 @@ export class Archive {
     throw new Unread("archive.damaged");
   }
 
-  /** A member, unpacked. Rejects with an {@link Unread}; what is too long is not inflated further. */
+  /** A member, unpacked. Rejects with an {@link Unread}; no more of it is inflated than is stated and allowed. */
   async read(entry: Entry, limit: number, signal: AbortSignal): Promise<Input> {
     if (!("getData" in entry)) throw new Unread("archive.damaged");
     if (entry.encrypted) throw new Unread("archive.encrypted");
@@ -81,15 +81,15 @@ export class Archive {
     if (method !== STORED && method !== DEFLATED) throw new Unread("archive.method");
     if (Math.max(entry.uncompressedSize, entry.compressedSize) > limit) throw new Unread("file.too_large");
     try {
-      const packed = await collected(limit, (sink) => entry.getData(sink, { signal }));
-      const all = method === STORED ? packed : await inflated(packed.parts, limit, signal);
-      const { parts, length, checksum } = all;
+      const packed = await collected(entry.compressedSize, (sink) => entry.getData(sink, { signal }));
+      const { parts, length, checksum } =
+        method === STORED ? packed : await inflated(packed.parts, entry.uncompressedSize, signal);
       if (length === entry.uncompressedSize && checksum === entry.crc32) {
         const [only] = parts;
         return parts.length === 1 && only !== undefined ? only : new Blob(parts);
       }
-    } catch (error) {
-      if (error instanceof Unread) throw error;
+    } catch {
+      // It ends too early, or is not compressed as it should be, or longer than stated.
     }
     throw new Unread("archive.damaged");
   }
@@ -152,10 +152,10 @@ interface Parts {
   checksum: number;
 }
 
-/** The bytes that stand compressed in `packed`. More than `limit` are never there. */
+/** The bytes that stand compressed in `packed`. Rejects as soon as they are more than `most`. */
 async function inflated(
   packed: readonly Uint8Array<ArrayBuffer>[],
-  limit: number,
+  most: number,
   signal: AbortSignal,
 ): Promise<Parts> {
   const pieces = small(packed);
@@ -167,7 +167,7 @@ async function inflated(
     },
   });
   const stream = source.pipeThrough(new DecompressionStream("deflate-raw"), { signal });
-  return collected(limit, (sink) => stream.pipeTo(sink));
+  return collected(most, (sink) => stream.pipeTo(sink));
 }
 
 function* small(parts: readonly Uint8Array<ArrayBuffer>[]): Generator<Uint8Array<ArrayBuffer>, undefined> {
@@ -176,9 +176,9 @@ function* small(parts: readonly Uint8Array<ArrayBuffer>[]): Generator<Uint8Array
   }
 }
 
-/** What is written to a sink. The sink refuses more than `limit` bytes. */
+/** What is written to a sink. The sink refuses more than `most` bytes. */
 async function collected(
-  limit: number,
+  most: number,
   write: (sink: WritableStream<Uint8Array<ArrayBuffer>>) => Promise<unknown>,
 ): Promise<Parts> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -187,7 +187,7 @@ async function collected(
   const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
     write(part) {
       length += part.length;
-      if (length > limit) throw new Unread("file.too_large");
+      if (length > most) throw new Unread("archive.damaged");
       for (const byte of part) rest = (rest >>> 8) ^ (CRC[(rest ^ byte) & 0xff] ?? 0);
       parts.push(part);
     },

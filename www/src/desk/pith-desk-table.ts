@@ -8,7 +8,7 @@ import type { Catalogue } from "../words/index.ts";
 import { refusalWords } from "../words/sentences.ts";
 import type { Entry, Status } from "./desk.ts";
 import { SECONDS } from "./pool.ts";
-import type { RowKey } from "./row.ts";
+import type { Row } from "./row.ts";
 import { type Column, COLUMNS, type Order } from "./view.ts";
 
 /** So many lines more than can be seen stand above and below, for those who scroll. */
@@ -133,9 +133,19 @@ export class PithDeskTable extends LightElement {
         </button>
       </th>
       <td role="cell" class="desk-number" data-column="number">${textOf(row?.number ?? null)}</td>
-      <td role="cell" class="desk-failed" data-column="failed">${this.why(entry)}</td>
-      <td role="cell" class="desk-key" data-column="key">${this.keys(entry)}</td>
-      <td role="cell" class="desk-events" data-column="events">${textOf(row?.events ?? null)}</td>
+      ${
+        row === null || row.refusal !== null
+          ? html`<td role="cell" class="desk-failed" data-column="failed" colspan="3">
+              <span class="two">${this.why(entry)}</span>
+            </td>`
+          : html`<td role="cell" class="desk-failed" data-column="failed">
+                <span class="two">${this.why(entry)}</span>
+              </td>
+              <td role="cell" class="desk-key" data-column="key">
+                <span class="two">${this.keys(row)}</span>
+              </td>
+              <td role="cell" class="desk-events" data-column="events">${textOf(row.events)}</td>`
+      }
     </tr>`;
   }
 
@@ -147,17 +157,13 @@ export class PithDeskTable extends LightElement {
     return html`${this.w.report.check[row.check]} <span class="reason">${row.reason}</span>`;
   }
 
-  private keys({ row }: Entry): TemplateResult | string | null {
-    if (row === null) return null;
+  private keys(row: Row): TemplateResult | string {
     const [first, ...others] = row.keys;
-    if (first === undefined) return row.verdict === "unreadable" ? null : this.w.desk.noKey;
+    if (first === undefined) return this.w.desk.noKey;
     const more = others.length + row.keysLeftOut;
     return html`${textOf(first.id ?? first.fingerprint)}
-      <span class="reason">${this.trust(first)}</span> ${more === 0 ? nothing : this.w.desk.moreKeys(more)}`;
-  }
-
-  private trust({ trust }: RowKey): string {
-    return this.w.desk.trust[trust];
+      <span class="reason">${this.w.desk.trust[first.trust]}</span>
+      ${more === 0 ? nothing : this.w.desk.moreKeys(more)}`;
   }
 
   private scrolled(): void {

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { boundary } from "../boundary.ts";
 import { words } from "../words/index.ts";
 import { visible } from "../verify.ts";
 import { areDigits, box, digits } from "./digits.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-copy.ts";
-import { boundary, cut, quoted } from "./pith-text.ts";
+import { cut, quoted } from "./pith-text.ts";
 
 /** How much is drawn of two equal texts before their first difference, and of each after it. */
 const BEFORE = 24;

@@ -558,7 +558,11 @@ export class PithApp extends LightElement {
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
     // Without a document at hand, only the keys are of interest.
-    const { opinion, report } = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
+    const { opinion, report } = await verify(
+      one?.input ?? "",
+      this.options(one ?? { input: "" }),
+      one !== undefined,
+    );
     if (one === undefined) return { as: this.desk === null ? "nothing" : "desk" };
     const { disagreements } = opinion;
     if (disagreements.length > 0) {
@@ -651,7 +655,7 @@ export class PithApp extends LightElement {
 
   private pasted = (event: ClipboardEvent): void => {
     const files = event.clipboardData?.files.length ?? 0;
-    const writing = isWritten(event.target);
+    const writing = isField(event.target);
     if (event.clipboardData === null || (writing && files === 0)) return;
     event.preventDefault();
     void this.transfer(event.clipboardData);
@@ -669,16 +673,16 @@ export class PithApp extends LightElement {
   }
 }
 
-/** What is dragged, if it could be a document. Text dragged into a field belongs to the field. */
-function dragged(event: DragEvent): DataTransfer | null {
-  const types = event.dataTransfer?.types ?? [];
-  const text = types.includes("text/plain") && !isWritten(event.target);
-  return types.includes("Files") || text ? event.dataTransfer : null;
+/** Whether something takes text. What is put into it belongs to it. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input[type=text], input[type=search]");
 }
 
-/** Whether it is a field that a reader writes in. */
-function isWritten(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches("textarea, input[type=text]");
+/** What is dragged, if it could be a document. */
+function dragged(event: DragEvent): DataTransfer | null {
+  const types = event.dataTransfer?.types ?? [];
+  const text = types.includes("text/plain") && !isField(event.target);
+  return types.includes("Files") || text ? event.dataTransfer : null;
 }
 
 /** Of two documents the report that a verifier made, and then the other; nothing when there is no such pair. */

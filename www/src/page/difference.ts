@@ -1,7 +1,7 @@
 // What of a text was changed.
 import { compact, expanded } from "../elements/json-text.ts";
 import { firstDifference } from "../elements/pith-compare.ts";
-import { boundary } from "../elements/pith-text.ts";
+import { boundary } from "../boundary.ts";
 
 /** From the first place at which two texts differ to the last. */
 export interface Difference {

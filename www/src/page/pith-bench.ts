@@ -5,12 +5,12 @@ import { classIcon, outcomeIcon } from "../elements/icons.ts";
 import { around } from "../elements/json-text.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { place, quoted } from "../elements/pith-text.ts";
-import type { Check, Class, Report } from "../report.ts";
-import { type Input, type Options, reportOn, visible } from "../verify.ts";
+import type { Check, Class, Report, Leaf } from "../report.ts";
+import { type Input, type Options, reportOn, verify, visible } from "../verify.ts";
 import { fill } from "../words/fill.ts";
 import { type Change, change, characters, difference } from "./difference.ts";
 import { type Edit, type Tampering, tamperings } from "./tamperings.ts";
-import { words } from "../words/index.ts";
+import { type Catalogue, words } from "../words/index.ts";
 import { checkWords, refusalWords, verdictWords } from "../words/sentences.ts";
 
 /** How long a reader's hand must rest before what was typed is checked, in milliseconds. */
@@ -26,7 +26,7 @@ const LISTED = 5;
 type Outcome =
   | { as: "checking" }
   | { as: "report"; report: Report; change: Change }
-  | { as: "error"; message: string }
+  | { as: "error"; message: (w: Catalogue) => string }
   | { as: "large" };
 
 /** Why no copy is on the bench, or the text that the copy was made of. */
@@ -55,6 +55,7 @@ export class PithBench extends LightElement {
   @state() private outcome: Outcome = { as: "checking" };
   @state() private gone = false;
   private offered: Tampering[] = [];
+  private leaves: Leaf[] = [];
   /** The copy, byte for byte. */
   private copy = "";
   /** The same as the text field has it, which knows only one kind of line break. */
@@ -173,7 +174,7 @@ export class PithBench extends LightElement {
       case "checking":
         return w.bench.checking;
       case "error":
-        return w.bench.error(outcome.message);
+        return outcome.message(w);
       case "large":
         return w.bench.copyTooLarge(LARGEST);
       case "report":
@@ -190,7 +191,7 @@ export class PithBench extends LightElement {
     }
     const { removed, added, line, column, before } = change;
     const at = around(original, before, before + removed.length);
-    const leaf = this.report.coverage.leaves.find(({ pointer }) => pointer === at?.pointer);
+    const leaf = this.leaves.find(({ pointer }) => pointer === at?.pointer);
     const text = (part: string) => (part === "" ? html`<i>${bench.nothing}</i>` : quoted(part));
     return html`<div class="change" data-bench-change="text">
       <p>${bench.changed(characters(removed), characters(added), line, column)}</p>
@@ -241,9 +242,13 @@ export class PithBench extends LightElement {
   private async open(): Promise<void> {
     const { report } = this;
     const text = await textOf(this.input);
+    // The report at hand comes without the leaves of its coverage.
+    const whole =
+      text === null ? null : await reportOn(text, { ...this.options, explain: false }).catch(() => null);
     if (report !== this.report) return;
     this.opened = text === null ? { as: "not_text" } : { as: "text", text, hides: hides(text) };
-    this.offered = tamperings(report);
+    this.leaves = whole?.coverage.leaves ?? [];
+    this.offered = whole === null ? [] : tamperings(whole);
     await this.updateComplete;
     if (text !== null) this.put(text, { from: 0, to: 0, put: "" });
     this.field?.focus();
@@ -323,10 +328,13 @@ export class PithBench extends LightElement {
     const { copy, opened } = this;
     if (copy.length > LARGEST) return { as: "large" };
     try {
-      const report = await reportOn(copy, { ...this.options, explain: false });
+      const { opinion, report } = await verify(copy, { ...this.options, explain: false });
+      const { length } = opinion.disagreements;
+      if (length > 0) return { as: "error", message: (w) => w.opinion.disagrees(length) };
       return { as: "report", report, change: change(opened.as === "text" ? opened.text : "", copy) };
     } catch (error) {
-      return { as: "error", message: error instanceof Error ? error.message : String(error) };
+      const problem = error instanceof Error ? error.message : String(error);
+      return { as: "error", message: (w) => w.bench.error(problem) };
     }
   }
 

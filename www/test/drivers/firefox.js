@@ -2,8 +2,8 @@
 import puppeteer from "puppeteer-core";
 import { find } from "./programs.js";
 
-/** @param {{language?: string}} options @returns {Promise<import("./index.js").Browser>} */
-export async function startFirefox({ language } = {}) {
+/** @param {{language?: string, dark?: boolean}} options @returns {Promise<import("./index.js").Browser>} */
+export async function startFirefox({ language, dark = false } = {}) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: find(["firefox-esr", "firefox"], "firefox-esr"),
@@ -13,6 +13,7 @@ export async function startFirefox({ language } = {}) {
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
       ...(language === undefined ? {} : { "intl.accept_languages": language }),
+      "ui.systemUsesDarkTheme": dark ? 1 : 0,
     },
   });
   const page = await browser.newPage();
@@ -40,7 +41,7 @@ export async function startFirefox({ language } = {}) {
       await input.dispose();
     },
     press: (key) => page.keyboard.press(key),
-    screenshot: (path) => page.screenshot({ path }),
+    screenshot: (path, full = false) => page.screenshot({ path, fullPage: full }),
     size: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),
   };

@@ -2,6 +2,7 @@ import { bench } from "./bench.ts";
 import { checker, opinion } from "./checker.ts";
 import { comparison } from "./comparison.ts";
 import { count } from "./counted.ts";
+import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
@@ -27,6 +28,7 @@ export const en = {
   help,
   bench,
   comparison,
+  coverage,
   hand,
   replay,
   trust,
