@@ -54,12 +54,10 @@ inEachBrowser((given) => {
   /** The text of the page without text of the document and without what is marked as English. */
   const own = () =>
     evaluate(() => {
-      // Parts whose words are not in the catalogue yet.
-      const unmoved = "pith-coverage, pith-contents";
       const copy = document.querySelector("pith-app").cloneNode(true);
       const foreign =
         '.quoted, [lang="en"], bdi, code, kbd, option, .samples .about, .samples .name, .version, textarea';
-      for (const element of copy.querySelectorAll(`${foreign}, ${unmoved}`)) element.remove();
+      for (const element of copy.querySelectorAll(foreign)) element.remove();
       const words = [copy.textContent];
       for (const element of copy.querySelectorAll("[title], [aria-label]")) {
         words.push(element.getAttribute("title") ?? "", element.getAttribute("aria-label") ?? "");

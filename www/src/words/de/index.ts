@@ -30,6 +30,7 @@ import { bench } from "./bench.ts";
 import { checker, opinion } from "./checker.ts";
 import { comparison } from "./comparison.ts";
 import { count } from "./counted.ts";
+import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
@@ -46,6 +47,7 @@ export const de: Catalogue = {
   direction: "ltr",
   count,
   checker,
+  coverage,
   desk,
   opinion,
   page,

@@ -6,7 +6,7 @@ export const page: Catalogue["page"] = {
   skip: "Zum Hauptteil springen",
   language: "Sprache",
   languageFailed: "Diese Sprache konnte nicht geladen werden.",
-  checkAnother: "Weiteres prüfen",
+  checkAnother: "Neues prüfen",
   checking: "Wird geprüft …",
   about: {
     title: "Was geprüft wird.",
