@@ -1,6 +1,6 @@
 // The batch desk: many documents at once.
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
@@ -161,10 +161,16 @@ inEachBrowser((given) => {
     await waitForDesk(given.browser, "done");
     const all = await kept();
     assert.equal(all.length, 9);
+    assert.equal(all[8].file, "retitled.json");
     for (const line of all) {
       const path = paths.find((path) => basename(path) === line.file);
       assert.deepEqual(line, expected(line.file, readFileSync(path)));
     }
+    // A file that is gone is no tool error, and no other is the worse for it.
+    rmSync(paths[8]);
+    await given.page.click('[data-action="desk-again"]');
+    await waitForDesk(given.browser, "done", 9);
+    assert.deepEqual(await kept(), [...all.slice(0, 8), refused("retitled.json", "file.unreadable")]);
     await openFiles(...paths.slice(0, 8));
     assert.equal((await evaluate(() => window.harness.seen("[data-comparison]"))).length, 1);
     assert.equal(await count("[data-desk]"), 0);
