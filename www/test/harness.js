@@ -265,7 +265,7 @@ function installHarness() {
           return "";
         };
         HTMLAnchorElement.prototype.click = () => undefined;
-        setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 5000);
+        setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 20_000);
         all(selector)[0].click();
       });
     },

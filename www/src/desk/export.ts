@@ -3,6 +3,7 @@ import type { CheckName, Kind, Reason, VerdictWord } from "../report.ts";
 import { visible } from "../verify.ts";
 import type { Entry } from "./desk.ts";
 import type { RowKey } from "./row.ts";
+import { turn } from "./turn.ts";
 import type { Failure } from "./unread.ts";
 
 /** The forms in which the lines are kept. */
@@ -85,7 +86,7 @@ export async function parts(entries: readonly Entry[], form: Form): Promise<stri
     if (form === "csv") made.push(lines.map(csv).join(""));
     else if (form === "ndjson") made.push(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
     else made.push(`${from === 0 ? "[\n" : ",\n"}${lines.map((line) => JSON.stringify(line)).join(",\n")}`);
-    await new Promise((resolve) => window.setTimeout(resolve));
+    await turn();
   }
   if (form === "json") made.push(entries.length === 0 ? "[]\n" : "\n]\n");
   return made;

@@ -70,7 +70,6 @@ export class PithDesk extends LightElement {
     return html`<section
       class="desk"
       aria-labelledby="desk"
-      aria-busy=${state === "looking" || state === "checking"}
       data-desk=${state}
       data-done=${entries.length}
       data-count=${desk.sources.count}

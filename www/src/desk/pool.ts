@@ -1,5 +1,5 @@
 // Checks many documents with several workers, so that none stops or slows the others.
-import { type Input, moreEngines, type Options, ToolError } from "../verify.ts";
+import { type Input, moreEngines, type Options } from "../verify.ts";
 import type { Row } from "./row.ts";
 import type { Item } from "./sources.ts";
 import { type Failure, Unread } from "./unread.ts";
@@ -150,8 +150,7 @@ class Failed extends Error {
 /** Why there is no row. A worker that could not read a file is none that failed. */
 function failureOf(error: unknown): Failure {
   if (error instanceof Unread || error instanceof Failed) return error.reason;
-  const unread = error instanceof Error && /^Not(Readable|Found|Allowed)Error$/.test(error.name);
-  return unread && !(error instanceof ToolError) ? "file.unreadable" : "tool.stopped";
+  return error instanceof Error && error.name === "NotReadableError" ? "file.unreadable" : "tool.stopped";
 }
 
 /** Repeats a piece of work side by side, one time more than there are engines, until there is none. */

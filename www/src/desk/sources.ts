@@ -4,6 +4,7 @@ import type { Input } from "../verify.ts";
 import { Archive, type Member } from "./archive.ts";
 import { type Handed, MOST, sortByName } from "./handed.ts";
 import { cut } from "./row.ts";
+import { turn } from "./turn.ts";
 import { Unread, type UnreadReason } from "./unread.ts";
 
 /** A document that can be read, also once more. */
@@ -27,28 +28,35 @@ const BOM = [0xef, 0xbb, 0xbf];
 /** What a blank line is made of. */
 const WHITE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, CR]);
 
+/** After so many documents the page gets a turn. */
+const TURN = 100;
+
 /** Is told how many documents are in a file, and whether that is no guess. */
 type Tell = (count: number, exactly: boolean) => void;
 
 /** All that was handed over. */
 export class Sources {
-  /** How many documents there are, as far as has been seen or can be guessed. */
-  count: number;
   /** Files that start with a byte order mark, which is no part of their first line. */
   readonly marked: string[] = [];
   /** Whether there are more documents than are taken. */
   cut = false;
+  private counted: number;
   /** How many files have not shown yet how many documents are in them. */
   private unknown: number;
 
   constructor(private readonly given: readonly Handed[]) {
-    this.count = given.length;
+    this.counted = given.length;
     this.unknown = given.filter(({ sort }) => sort === "archive" || sort === "lines").length;
+  }
+
+  /** How many documents there are, as far as has been seen or can be guessed; never more than are taken. */
+  get count(): number {
+    return Math.min(this.counted, MOST);
   }
 
   /** Whether `count` is no guess. */
   get exact(): boolean {
-    return this.unknown === 0;
+    return this.cut || this.unknown === 0;
   }
 
   /** The documents. Never rejects: what cannot be read is an item that says so when it is. */
@@ -58,11 +66,11 @@ export class Sources {
       for await (const item of this.within(each)) {
         if (taken === MOST) {
           this.cut = true;
-          this.count = MOST;
-          this.unknown = 0;
           return;
         }
         taken += 1;
+        // What is refused takes no time, and could be very many.
+        if (taken % TURN === 0) await turn();
         yield item;
       }
     }
@@ -76,7 +84,7 @@ export class Sources {
       let counted = 1;
       let guessed = true;
       const tell = (count: number, exactly: boolean) => {
-        this.count += count - counted;
+        this.counted += count - counted;
         counted = count;
         if (exactly && guessed) this.unknown -= 1;
         guessed &&= !exactly;
@@ -160,14 +168,9 @@ class Whole implements Item {
   }
 
   async read(limit: number): Promise<Input> {
-    let file: Blob;
-    try {
-      file = await this.handed.open();
-      // A folder is handed over like a file, and shows what it is when it is read.
-      await file.slice(0, 1).arrayBuffer();
-    } catch {
+    const file = await this.handed.open().catch(() => {
       throw new Unread("file.unreadable");
-    }
+    });
     if (file.size > limit) throw new Unread("file.too_large");
     return file;
   }

@@ -102,10 +102,13 @@ export const calls = {
   },
   /**
    * Checks one of very many documents, and gives the little that their table shows of it; nothing when the
-   * second implementation disagrees.
+   * second implementation disagrees. Rejects with a `NotReadableError` when the file cannot be read.
    */
   async row(input: Input, options: VerifyOptions): Promise<Row | null> {
-    const { report, opinion } = await checked(await bytes(input), { ...options, explain: false });
+    const read = await bytes(input).catch((error: unknown) => {
+      throw new DOMException(String(error), "NotReadableError");
+    });
+    const { report, opinion } = await checked(read, { ...options, explain: false });
     return opinion.disagreements.length > 0 ? null : rowOf(report);
   },
   async compare(documents: Named[], options: VerifyOptions): Promise<Comparison> {

@@ -1,6 +1,6 @@
 // The batch desk: many documents at once.
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
@@ -65,25 +65,19 @@ function readCsv(text) {
   });
 }
 
-/** Waits in the page until the desk is in a state. */
+/** Waits until the desk is in a state and has done so many documents at least. */
 async function waitForDesk(browser, state, least = 0) {
-  const found = await browser.evaluate(
-    async (state, least) => {
-      const start = performance.now();
-      for (;;) {
-        const desk = document.querySelector("[data-desk]");
-        const { desk: is, done, count } = desk?.dataset ?? {};
-        if (is === state && Number(done) >= least) return { done: Number(done), count: Number(count) };
-        if (performance.now() - start > 40_000)
-          return { is, done, text: document.body.innerText.slice(0, 500) };
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
-    state,
-    least,
-  );
-  assert.equal(found.text, undefined, `the desk is not ${state}: ${JSON.stringify(found)}`);
-  return found;
+  let found;
+  // A page in a slow browser is asked again and again, because no answer may take long.
+  for (let i = 0; i < 1000; i += 1) {
+    found = await browser.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      const { desk: is, done, count } = document.querySelector("[data-desk]")?.dataset ?? {};
+      return { is, done: Number(done), count: Number(count) };
+    });
+    if (found.is === state && found.done >= least) return found;
+  }
+  return assert.fail(`the desk is not ${state}: ${JSON.stringify(found)}`);
 }
 
 inEachBrowser((given) => {
@@ -107,12 +101,24 @@ inEachBrowser((given) => {
   const lines = () =>
     evaluate(async () => {
       const scroller = document.querySelector(".desk-scroll");
+      const table = scroller.querySelector("table");
+      const all = Number(table.getAttribute("aria-rowcount")) - 1;
       const found = new Map();
-      const frame = () => new Promise((resolve) => setTimeout(resolve, 30));
+      // The first and the last line of what is seen, once they are there.
+      const shown = async () => {
+        for (let i = 0; i < 500; i += 1) {
+          const { height = 0 } = table.querySelector("tr[data-row]")?.getBoundingClientRect() ?? {};
+          const first = Math.floor(scroller.scrollTop / height);
+          const last = Math.min(all - 1, Math.floor((scroller.scrollTop + scroller.clientHeight) / height));
+          const isThere = (place) => table.querySelector(`[data-row][aria-rowindex="${place + 2}"]`) !== null;
+          if (isThere(Math.min(all - 1, first)) && isThere(last)) return;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      };
       scroller.scrollTop = 0;
-      for (;;) {
-        await frame();
-        for (const line of document.querySelectorAll("tr[data-row]")) {
+      while (all > 0) {
+        await shown();
+        for (const line of table.querySelectorAll("[data-row]")) {
           const { row, status, failure = null } = line.dataset;
           const place = Number(line.getAttribute("aria-rowindex"));
           const text = Object.fromEntries(
@@ -155,10 +161,16 @@ inEachBrowser((given) => {
     await waitForDesk(given.browser, "done");
     const all = await kept();
     assert.equal(all.length, 9);
+    assert.equal(all[8].file, "retitled.json");
     for (const line of all) {
       const path = paths.find((path) => basename(path) === line.file);
       assert.deepEqual(line, expected(line.file, readFileSync(path)));
     }
+    // A file that is gone is no tool error, and no other is the worse for it.
+    rmSync(paths[8]);
+    await given.page.click('[data-action="desk-again"]');
+    await waitForDesk(given.browser, "done", 9);
+    assert.deepEqual(await kept(), [...all.slice(0, 8), refused("retitled.json", "file.unreadable")]);
     await openFiles(...paths.slice(0, 8));
     assert.equal((await evaluate(() => window.harness.seen("[data-comparison]"))).length, 1);
     assert.equal(await count("[data-desk]"), 0);
@@ -191,7 +203,14 @@ inEachBrowser((given) => {
     // The table says the same, and holds few lines at a time.
     const shown = await lines();
     assert.deepEqual(
-      shown.map(({ place, row, word, file, number, events }) => [place, row, word, file, number, events]),
+      shown.map(({ place, row, word, file, number, events = "" }) => [
+        place,
+        row,
+        word,
+        file,
+        number,
+        events,
+      ]),
       all.map(({ file, verdict, number, events }, i) => [
         i + 2,
         i,
@@ -384,31 +403,25 @@ inEachBrowser((given) => {
       { name: "empty.json", bytes: Buffer.alloc(0) },
     ];
     const members = lies.flatMap((lie, i) => [lie, { name: `good-${i}.json`, bytes: good }]);
-    // Two members that claim the same bytes for themselves, once more than the archive is long.
-    members.push(...Array.from({ length: 120 }, (_, i) => ({ name: `over-${i}.json`, bytes: good, at: 0 })));
     const { done } = await batch("hostile.zip", zip(members));
     assert.equal(done, members.length);
     const all = await kept();
     const errors = Object.fromEntries(
       all.filter(({ error }) => error !== null).map(({ file, error }) => [file.slice(12), error]),
     );
-    assert.deepEqual(
-      Object.fromEntries(Object.entries(errors).filter(([name]) => !name.startsWith("over-"))),
-      {
-        "encrypted.json": "archive.encrypted",
-        "cut.json": "archive.damaged",
-        "checksum.json": "archive.damaged",
-        "longer-than-said.json": "archive.damaged",
-        "shorter-than-said.json": "archive.damaged",
-        "bomb.json": "archive.damaged",
-        "bomb-that-says-so.json": "file.too_large",
-        "other-method.json": "archive.method",
-        "inner.zip": "archive.nested",
-        "inner.ndjson": "archive.nested",
-        "proof.ots": "file.proof",
-      },
-    );
-    assert.equal(errors["over-119.json"], "archive.damaged");
+    assert.deepEqual(errors, {
+      "encrypted.json": "archive.encrypted",
+      "cut.json": "archive.damaged",
+      "checksum.json": "archive.damaged",
+      "longer-than-said.json": "archive.damaged",
+      "shorter-than-said.json": "archive.damaged",
+      "bomb.json": "archive.damaged",
+      "bomb-that-says-so.json": "file.too_large",
+      "other-method.json": "archive.method",
+      "inner.zip": "archive.nested",
+      "inner.ndjson": "archive.nested",
+      "proof.ots": "file.proof",
+    });
     let counted = 0;
     for (const [i, { name, bytes }] of lies.entries()) {
       assert.deepEqual(all[2 * i + 1], expected(`hostile.zip:good-${i}.json`, good));
@@ -473,6 +486,16 @@ inEachBrowser((given) => {
     const all = await kept();
     assert.deepEqual(all[0], refused(`torn.zip:${MEMBERS[0].name}`, "archive.damaged"));
     assert.deepEqual(all[1], expected(`torn.zip:${MEMBERS[1].name}`, MEMBERS[1].bytes));
+    // Members that claim the same bytes for themselves are together longer than the archive.
+    const { bytes } = MEMBERS[0];
+    await batch(
+      "over.zip",
+      zip([0, 1, 2, 3].map((i) => ({ name: `${i}.json`, bytes, ...(i > 0 ? { at: 0 } : {}) }))),
+    );
+    assert.deepEqual(
+      (await kept()).map(({ verdict, error }) => verdict ?? error),
+      ["verified", "archive.damaged", "archive.damaged", "archive.damaged"],
+    );
     await batch("nothing.zip", zip([]));
     assert.equal(await count("tr[data-row]"), 0);
     assert.match(await evaluate(() => document.querySelector("[data-desk]").textContent), /no document/);
