@@ -132,7 +132,7 @@ export class PithApp extends LightElement {
     return html`<a class="skip" href="#main">${w.skip}</a>
       <header>
         <h1>${mark()} <span>${w.title}</span></h1>
-        <pith-requests></pith-requests>
+        <pith-requests ?ready=${this.test !== null}></pith-requests>
         <pith-language></pith-language>
         ${
           again

@@ -1,18 +1,23 @@
 import { html, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 
 /**
  * How many requests the browser has made for this page since it loaded, as the browser itself counts
  * them, and how many of them were for files of this page, such as its words in another language.
  *
+ * @property ready - whether the page has all that it needs to check a document; until then its own files are
+ *   part of loading it
  * @attr data-requests, data-own - the numbers
  */
 @customElement("pith-requests")
 export class PithRequests extends LightElement {
-  @state() private requests = 0;
-  @state() private own = 0;
-  private observer = new PerformanceObserver((list) => this.count(list.getEntries()));
+  @property({ type: Boolean }) ready = false;
+  @state() private entries: PerformanceEntry[] = [];
+  private readySince = Infinity;
+  private observer = new PerformanceObserver(
+    (list) => (this.entries = [...this.entries, ...list.getEntries()]),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -24,26 +29,24 @@ export class PithRequests extends LightElement {
     this.observer.disconnect();
   }
 
-  protected override willUpdate(): void {
-    this.dataset["requests"] = String(this.requests);
-    this.dataset["own"] = String(this.own);
-  }
-
   protected override render(): TemplateResult {
     const w = this.w.page.requests;
-    return html`<span><b>${w.promise}</b> ${w.since(this.requests, this.own)}</span>`;
+    if (this.ready) this.readySince = Math.min(this.readySince, performance.now());
+    const { all, own } = this.since();
+    this.dataset["requests"] = String(all);
+    this.dataset["own"] = String(own);
+    return html`<span><b>${w.promise}</b> ${w.since(all, own)}</span>`;
   }
 
-  private count(entries: PerformanceEntryList): void {
+  /** How many there were since the page has loaded. */
+  private since(): { all: number; own: number } {
     const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     // Zero until the page has loaded; until then every request is part of loading it.
     const loaded = page === undefined || page.loadEventStart === 0 ? Infinity : page.loadEventStart;
-    // Chromium gives the script of a worker a start after its end.
-    const since = (entries as PerformanceResourceTiming[]).filter(
-      ({ startTime, responseEnd }) => startTime > loaded && (responseEnd === 0 || responseEnd > loaded),
-    );
-    this.requests += since.length;
-    this.own += since.filter(({ name }) => isOwn(name)).length;
+    const since = this.entries.filter(({ startTime }) => startTime > loaded);
+    const own = since.filter(({ name }) => isOwn(name));
+    const late = own.filter(({ startTime }) => startTime > this.readySince);
+    return { all: since.length - own.length + late.length, own: late.length };
   }
 }
 
