@@ -34,6 +34,7 @@ import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { evidence } from "./evidence.ts";
+import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
 import { page } from "./page.ts";
@@ -56,6 +57,7 @@ export const de: Catalogue = {
   help,
   bench,
   comparison,
+  graph,
   hand,
   replay,
   trust,
