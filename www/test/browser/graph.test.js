@@ -395,7 +395,7 @@ function picture() {
       text: spaced([...element.querySelectorAll("text")].map((text) => text.textContent).join(" ")),
       name: spaced(element.querySelector("title").textContent),
     })),
-    listed: all("[data-listed]").map((element) => ({
+    listed: all("pith-graph [data-listed]").map((element) => ({
       link: element.dataset.listed,
       name: spaced(element.querySelector("button").textContent),
     })),

@@ -19,13 +19,18 @@ export const GENERIC = { sans: "sans-serif", mono: "monospace" } as const;
  */
 export function measure(fonts: Record<Type["family"], string>): Measure {
   const context = document.createElement("canvas").getContext("2d");
+  const known = new Map<string, number>();
   return (text, { size, weight, family }) => {
-    if (context === null) return text.length * size;
+    const key = `${weight} ${size} ${family} ${text}`;
+    const found = known.get(key);
+    if (found !== undefined || context === null) return found ?? text.length * size;
     const widths = [fonts[family], GENERIC[family]].map((name) => {
       context.font = `${weight} ${size}px ${name}`;
       return context.measureText(text).width;
     });
-    return Math.ceil(Math.max(...widths));
+    const width = Math.ceil(Math.max(...widths));
+    known.set(key, width);
+    return width;
   };
 }
 
