@@ -23,14 +23,16 @@ import { CLASSES } from "./words.ts";
 export class PithCoverage extends LightElement {
   @property({ attribute: false }) report!: Report;
   @state() private view: View = { class: null, search: "", open: true };
-  @state() private listed: Listed | undefined;
+  @state() private listed: Listed | null = null;
+  @state() private gone = false;
   @state() private chosen: number | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("report")) return;
     // Of a long document, its parts first.
     this.view = { class: null, search: "", open: this.report.coverage.total <= WHOLE };
-    this.listed = undefined;
+    this.listed = null;
+    this.gone = false;
     this.chosen = null;
   }
 
@@ -44,7 +46,7 @@ export class PithCoverage extends LightElement {
         <p class="sum">${words.signed(coverage.signed, coverage.total)}</p>
         <p>${coverageWords(this.w, coverage)}</p>
         ${bar(coverage)}
-        ${this.listed === null ? html`<p data-gone>${words.gone}</p>` : [this.choices(coverage), this.tools(), this.values()]}
+        ${this.gone ? html`<p data-gone>${words.gone}</p>` : [this.choices(coverage), this.tools(), this.values()]}
       </div>
     </section>`;
   }
@@ -105,8 +107,14 @@ export class PithCoverage extends LightElement {
         @pith-listed=${this.counted}
         @pith-choose=${this.chose}
         @pith-open=${this.opened}
+        @pith-gone=${this.lost}
       ></pith-tree>
-      <pith-value .report=${report} .node=${this.chosen} @keydown=${this.left}></pith-value>
+      <pith-value
+        .report=${report}
+        .node=${this.chosen}
+        @pith-gone=${this.lost}
+        @keydown=${this.left}
+      ></pith-value>
       ${
         listed && listed.total > WHOLE
           ? html`<p class="unprinted">${this.w.coverage.unprinted(listed.values)}</p>`
@@ -140,6 +148,10 @@ export class PithCoverage extends LightElement {
 
   private counted(event: CustomEvent<Listed>): void {
     this.listed = event.detail;
+  }
+
+  private lost(): void {
+    this.gone = true;
   }
 
   private chose(event: CustomEvent<number>): void {

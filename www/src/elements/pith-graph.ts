@@ -48,7 +48,7 @@ export interface Kept {
  * @attr data-part - on each box: the part
  * @attr data-link, data-outcome, data-checks - on each label: the link, the worst of its outcomes, and the
  *   indices of its checks
- * @attr data-listed - on each line of the list: the link
+ * @attr data-listed-link - on each line of the list: the link
  */
 @customElement("pith-graph")
 export class PithGraph extends LightElement {
@@ -111,7 +111,7 @@ export class PithGraph extends LightElement {
           <ul class="plain">
             ${links.map(
               (link) =>
-                html`<li data-listed=${link.id}>
+                html`<li data-listed-link=${link.id}>
                   ${outcomeIcon(link.outcome)}
                   <button type="button" class="quiet" @click=${() => this.go(link)}>
                     ${this.sentence(link)}

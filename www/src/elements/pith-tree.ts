@@ -14,8 +14,8 @@ import { CLASSES } from "./words.ts";
 /** What a reader wants listed. `open`: whether containers are open, before he opens and closes some. */
 export type View = Omit<Query, "but">;
 
-/** What a list has come to; `null` when the verifier no longer has the values. */
-export type Listed = Pick<Rows, "total" | "values"> | null;
+/** What a list has come to. */
+export type Listed = Pick<Rows, "total" | "values">;
 
 /** A list of up to so many rows is drawn whole, to be searched and printed. */
 export const WHOLE = 500;
@@ -53,12 +53,14 @@ interface Listing extends Rows {
  * @property report - the report on the document
  * @property view - what is listed; a new one closes and opens all containers
  * @fires pith-listed - what the list has come to ({@link Listed})
+ * @fires pith-gone - the verifier no longer has the values
  * @fires pith-choose - the focus is on another entry (its node)
  * @fires pith-open - the reader wants to know all about the entry that has the focus; `true` by the keyboard
  * @attr data-rows - on the tree: `whole` when all rows are in the page, else `window`
  * @attr data-total - on the tree: how many rows there are
  * @attr data-row, data-node - on each row: its number, from 0, and that of its entry in the document
- * @attr data-leaf, data-class - on a value: its number among the leaves of the report, and its class
+ * @attr data-leaf, data-class - on a value: its number among the leaves of the report, and its class; on a
+ *   container the worst class in it
  * @attr data-cut - on a row of which not all text is shown
  * @attr data-none - on what stands in the place of the tree when nothing is listed
  */
@@ -138,8 +140,7 @@ export class PithTree extends LightElement {
     }
     if (this.showing) {
       this.showing = false;
-      box.scrollTop = this.scale.toSee(this.active, box.scrollTop);
-      this.moved();
+      box.scrollTop = this.scrolled;
     }
     const row = box.querySelector<HTMLElement>(`[data-row="${this.active}"]`);
     if (this.focusing && row !== null) {
@@ -206,11 +207,11 @@ export class PithTree extends LightElement {
     const to = Math.min(last, listing.from + listing.rows.length);
     // What was drawn stays until there is something to take its place.
     if (from >= to) return this.drawn;
-    const rows = new Set(Array.from({ length: to - from }, (_, index) => from + index));
-    const placed = active < from ? new Set([active, ...rows]) : rows.add(active);
+    const rows = Array.from({ length: to - from }, (_, index) => from + index);
+    const placed = new Set(active < from ? [active, ...rows] : [...rows, active]);
     const free = [...this.drawn].flatMap(([row, element]) => (placed.has(row) ? [] : [element]));
-    // When some stay, the others go from one end to the other one by one. When none does, all stay where they are.
-    const some = [...rows].some((row) => this.drawn.has(row));
+    // Where some rows stay, elements go from one end to the other one by one. Where none does, all stay in place.
+    const some = this.drawn.has(from) || this.drawn.has(to - 1);
     const element = (row: number) =>
       this.drawn.get(row) ?? (some ? free.pop() : free.shift()) ?? (this.elements -= 1);
     return new Map([...placed].map((row) => [row, element(row)]));
@@ -355,7 +356,7 @@ export class PithTree extends LightElement {
         // Wanted meanwhile: another list.
         if (query !== this.query) continue;
         if (found === null) {
-          this.tell("pith-listed", null);
+          this.tell("pith-gone");
           return;
         }
         this.listing = { query, ...found };
@@ -373,13 +374,24 @@ export class PithTree extends LightElement {
     this.arranging = null;
     // The element that has the focus goes with its row.
     const element = this.drawn.get(this.active);
+<<<<<<< ours
     if (total > WHOLE && row !== this.active)
       this.drawn = new Map(element === undefined ? [] : [[row, element]]);
+=======
+    if (total > WHOLE && row !== this.active) this.drawn = new Map(element === undefined ? [] : [[row, element]]);
+    if ("row" in around) this.scrolled = 0;
+    this.place(row);
+    this.tell("pith-listed", { total, values } satisfies Listed);
+  }
+
+  /** Puts the keyboard on a row that is here, and brings it to sight. */
+  private place(row: number): void {
+>>>>>>> theirs
     this.active = row;
     this.refresh();
+    this.scrolled = this.scale.toSee(row, this.scrolled);
     this.showing = true;
-    if ("row" in around && this.box !== null) this.box.scrollTop = 0;
-    this.tell("pith-listed", { total, values });
+    this.requestUpdate();
   }
 
   private refresh(): void {
@@ -415,11 +427,8 @@ export class PithTree extends LightElement {
       return;
     }
     this.goal = null;
-    this.active = row;
-    this.refresh();
-    this.showing = true;
     this.focusing = true;
-    this.requestUpdate();
+    this.place(row);
   }
 
   private readonly entered = (event: FocusEvent): void => {
@@ -504,7 +513,9 @@ export class PithTree extends LightElement {
   private async openBeside(node: number): Promise<void> {
     const { query, report } = this;
     const found = await beside(report, node);
-    if (found !== null && report === this.report && query === this.query) this.fold(found, true, node);
+    if (report !== this.report || query !== this.query) return;
+    if (found === null) this.tell("pith-gone");
+    else this.fold(found, true, node);
   }
 
   private fold(nodes: Iterable<number>, open: boolean, around: number): void {
@@ -517,7 +528,7 @@ export class PithTree extends LightElement {
     this.arrange({ ...query, but: Uint32Array.from(but) }, { node: around });
   }
 
-  private tell(name: string, detail: unknown): void {
+  private tell(name: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

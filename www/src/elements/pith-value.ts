@@ -18,6 +18,7 @@ const STEP = 20;
  * @property report - the report on the document
  * @property node - the entry of the tree, if one has been chosen
  * @fires pith-go - the reader wants to see a check (its index in the report); it bubbles
+ * @fires pith-gone - the verifier no longer has the values
  * @attr data-detail - the number of the entry that is shown, once it is: the `data-node` of its row
  * @attr data-part, data-from - around the buttons `earlier` and `later` of a long text (`pointer` or `value`): where
  *   the part of it starts that stands before them
@@ -156,8 +157,10 @@ export class PithValue extends LightElement {
         if (node === null || node === shown?.node) return;
         const found = await detail(report, node);
         if (report !== this.report) continue;
-        // The tree tells of it.
-        if (found === null) return;
+        if (found === null) {
+          this.tell("pith-gone");
+          return;
+        }
         this.shown = { node, detail: found };
         this.checks = STEP;
       }
@@ -171,7 +174,11 @@ export class PithValue extends LightElement {
     const { report, shown } = this;
     if (shown === null) return;
     const part = await excerpt(report, shown.node, of, from);
-    if (part === null || shown !== this.shown) return;
+    if (shown !== this.shown) return;
+    if (part === null) {
+      this.tell("pith-gone");
+      return;
+    }
     const { pointer, holds } = shown.detail;
     const turned =
       of === "pointer" ? { pointer: part, holds } : { pointer, holds: { ...holds, value: part } };
@@ -183,7 +190,11 @@ export class PithValue extends LightElement {
   }
 
   private go(index: number): void {
-    this.dispatchEvent(new CustomEvent("pith-go", { bubbles: true, detail: index }));
+    this.tell("pith-go", index);
+  }
+
+  private tell(name: string, detail?: number): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 }
 

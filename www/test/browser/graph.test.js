@@ -1,5 +1,5 @@
 // The picture of the evidence: `data-graph` on it, `data-part` on its boxes, `data-link`, `data-outcome` and
-// `data-checks` on its labels, `data-listed` on the lines of the list below it.
+// `data-checks` on its labels, `data-listed-link` on the lines of the list below it.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -195,7 +195,7 @@ inEachBrowser(
         assertLed(report, label, await inPage(arrived, before(report, label)));
       }
       for (const label of labels.filter((_, index) => index % 4 === 1)) {
-        await inPage((link) => document.querySelector(`[data-listed="${link}"] button`).click(), label.link);
+        await inPage((link) => document.querySelector(`[data-listed-link="${link}"] button`).click(), label.link);
         assertLed(report, label, await inPage(arrived, before(report, label)));
       }
       await given.page.assertQuiet();
@@ -395,8 +395,8 @@ function picture() {
       text: spaced([...element.querySelectorAll("text")].map((text) => text.textContent).join(" ")),
       name: spaced(element.querySelector("title").textContent),
     })),
-    listed: all("pith-graph [data-listed]").map((element) => ({
-      link: element.dataset.listed,
+    listed: all("[data-listed-link]").map((element) => ({
+      link: element.dataset.listedLink,
       name: spaced(element.querySelector("button").textContent),
     })),
   };
