@@ -23,7 +23,7 @@ export function digits(text: string, at?: number): TemplateResult {
   for (let from = name.length; from < text.length; from += GROUP) {
     groups.push(group(text.slice(from, from + GROUP), from, at));
   }
-  return html`<span class="quoted digits"><bdi dir="ltr">${groups}</bdi></span>`;
+  return html`<span class="quoted digits"><bdi dir="ltr" lang="">${groups}</bdi></span>`;
 }
 
 /** The character by which two texts first differ; nothing where one of them has ended. */

@@ -42,6 +42,11 @@ const outcomes: Record<Outcome, SVGTemplateResult> = {
   noted: svg`<path d="M3 3h14v14H3z" /><path d="M10 9v5M10 6v.2" />`,
 };
 
+/** The lines of the small sign of an outcome, 20 wide and high, for a picture that has them in it. */
+export function outcomeSign(outcome: Outcome): SVGTemplateResult {
+  return outcomes[outcome];
+}
+
 /** The small sign beside a check. */
 export function outcomeIcon(outcome: Outcome): TemplateResult {
   return html`<svg class="icon" data-tone=${outcome} viewBox="0 0 20 20" aria-hidden="true">

@@ -136,7 +136,7 @@ ${dump(bytes, from, to)}</pre>`
               role="group"
               aria-label=${w.show}
             >
-              <bdi dir="ltr">${visible(textOf(bytes.subarray(from, to)))}</bdi>
+              <bdi dir="ltr" lang="">${visible(textOf(bytes.subarray(from, to)))}</bdi>
             </div>`
       }
       <p class="actions">

@@ -12,6 +12,8 @@ import "./pith-redo.ts";
 import "./pith-signed.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
+import { checkValues, checkWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -44,9 +46,22 @@ export class PithCheck extends LightElement {
     if (changed.has("check")) this.seen = this.querySelector("details")?.open ?? false;
   }
 
+  /** Unfolds the check, scrolls to it and gives it the focus. */
+  async reveal(): Promise<void> {
+    await this.updateComplete;
+    const details = this.querySelector("details");
+    const summary = this.querySelector("summary");
+    if (details === null || summary === null) return;
+    details.open = true;
+    summary.focus({ preventScroll: true });
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    summary.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
+  }
+
   protected override render(): TemplateResult {
     const { check, open, w } = this;
-    const sentence = html`<p class="sentence">${check.sentence}</p>`;
+    const said = checkWords(w, check, this.report);
+    const sentence = html`<p class="sentence">${said.sentence}</p>`;
     return html`<article
       class="check"
       data-check=${check.name}
@@ -67,23 +82,24 @@ export class PithCheck extends LightElement {
             ${open ? nothing : sentence}
           </div>
         </summary>
-        ${open || this.seen || check.outcome === "failed" ? this.evidence(sentence) : nothing}
+        ${open || this.seen || check.outcome === "failed" ? this.evidence(sentence, said.hint) : nothing}
       </details>
     </article>`;
   }
 
-  private evidence(sentence: TemplateResult): TemplateResult {
-    const { check, open } = this;
+  private evidence(sentence: TemplateResult, hint: string | null): TemplateResult {
+    const { check, open, w } = this;
+    const { expected, computed } = checkValues(w, check, this.report);
     return html`<div class="evidence">
       <div class="finding">
         <pith-compare
-          .expected=${check.expected}
-          .computed=${check.computed}
+          .expected=${expected}
+          .computed=${computed}
           ?alike=${ALIKE.has(check.reason)}
         ></pith-compare>
-        ${open ? sentence : nothing}
-        ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
+        ${open ? sentence : nothing} ${hint === null ? nothing : html`<p class="hint">${hint}</p>`}
         <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
+        ${original(w, check.sentence, check.hint)}
       </div>
       <div class="grounds">${open || this.seen ? this.grounds() : nothing}</div>
     </div>`;

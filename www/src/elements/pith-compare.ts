@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { boundary } from "../boundary.ts";
 import { words } from "../words/index.ts";
 import { visible } from "../verify.ts";
 import { areDigits, box, digits } from "./digits.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-copy.ts";
-import { boundary, cut, quoted } from "./pith-text.ts";
+import { cut, quoted } from "./pith-text.ts";
 
 /** How much is drawn of two equal texts before their first difference, and of each after it. */
 const BEFORE = 24;
@@ -104,7 +105,7 @@ export class PithCompare extends LightElement {
     return parts.map(({ shown, rest }) => {
       const end = shownEnd(shown, differs);
       return html`<span class="quoted" ?data-whole=${this.wide} tabindex=${this.wide ? 0 : nothing}
-        >${from > 0 ? html`<i class="fold">${w.equal(from)}</i>` : nothing}<bdi dir="ltr"
+        >${from > 0 ? html`<i class="fold">${w.equal(from)}</i>` : nothing}<bdi dir="ltr" lang=""
           ><span class="equal">${shown.slice(0, differs)}</span
           >${box(shown.slice(differs, end))}${shown.slice(end)}</bdi
         >${rest > 0 ? html`<i class="fold">${w.more(rest)}</i>` : nothing}</span

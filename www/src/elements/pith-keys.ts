@@ -8,6 +8,7 @@ import { LightElement } from "./light-element.ts";
 import { copy } from "./pith-copy.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
+import { sourceWords } from "../words/sentences.ts";
 import { TRUST_OUTCOME } from "./words.ts";
 
 /**
@@ -50,7 +51,7 @@ function card(key: Key): TemplateResult {
     </p>
     <dl class="facts">
       ${key.key_id === null ? nothing : fact(w.identifier, quoted(key.key_id))}
-      ${fact(w.source, key.in_ring ? html`${key.source}` : place(key.source))}
+      ${fact(w.source, key.in_ring ? html`${sourceWords(words(), key)}` : place(key.source))}
       ${key.status === null ? nothing : fact(w.status, report.keyStatus[key.status])}
       ${key.valid_from === null ? nothing : fact(w.from, quoted(key.valid_from))}
       ${key.valid_until === null ? nothing : fact(w.until, quoted(key.valid_until))}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { fill } from "../words/fill.ts";
+import { redoWords } from "../words/sentences.ts";
 import type { Redo } from "../report.ts";
 import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
@@ -35,7 +36,9 @@ export class PithRedo extends LightElement {
     </details>`;
   }
 
-  private command({ tool, label, command, prints }: Redo): TemplateResult {
+  private command(redo: Redo): TemplateResult {
+    const { tool, command, prints } = redo;
+    const label = redoWords(this.w, redo);
     const { elements, evidence } = this.w;
     const w = elements.redo;
     return html`<div class="command" data-tool=${tool}>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { boundary } from "../boundary.ts";
 import { visible } from "../verify.ts";
 import { LightElement } from "./light-element.ts";
 
@@ -15,8 +16,8 @@ const BACK = 64;
 
 /**
  * Text of the document. The one way that such text reaches the page: made visible, as a text node,
- * isolated from the direction of its surroundings, and in the box that only quoted text stands in. A long text
- * is cut before anything else is done with it.
+ * of no language, isolated from the direction of its surroundings, and in the box that only quoted text stands in.
+ * A long text is cut before anything else is done with it.
  *
  * @property text - the text as the document has it
  * @property pointer - whether the text is a place in the document, which always reads left to right
@@ -43,7 +44,7 @@ export class PithText extends LightElement {
         >${
           text === ""
             ? html`<i class="empty">${pointer ? w.wholeDocument : w.empty}</i>`
-            : html`<bdi dir=${direction}>${pieces}</bdi>`
+            : html`<bdi dir=${direction} lang="">${pieces}</bdi>`
         }</span
       >${this.shown < text.length ? button(this.more, this.offer()) : nothing}${
         longer ? button(this.less, w.less) : nothing
@@ -81,12 +82,6 @@ function button(act: () => void, label: string): TemplateResult {
   return html`<button type="button" class="quiet" @click=${act}>${label}</button>`;
 }
 
-/** The nearest index at or before `index` that does not cut a character in two. */
-export function boundary(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index;
-}
-
 /**
  * An index at or a little before `index` at which a text can be cut and each part be made visible by itself: after
  * a space or the like of ASCII, at which no word goes on and no mark combines, if there is one; never within a
@@ -109,4 +104,15 @@ export function quoted(text: string): TemplateResult {
 /** A place in the document. */
 export function place(pointer: string): TemplateResult {
   return html`<pith-text pointer .text=${pointer}></pith-text>`;
+}
+
+/**
+ * Text of the document on one line that ends where its room does, in one element: for lists of very many texts.
+ *
+ * @param empty - what stands there for a text without a character
+ */
+export function line(text: string, empty: string): TemplateResult {
+  return text === ""
+    ? html`<i class="quoted empty">${empty}</i>`
+    : html`<bdi class="quoted" dir="auto">${visible(text)}</bdi>`;
 }

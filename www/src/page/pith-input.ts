@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import type { Input } from "../verify.ts";
@@ -18,6 +18,7 @@ export interface Received {
  *
  * @property again - whether a document has been handed over already
  * @fires pith-received - documents were handed over; `detail` is a list of {@link Received}
+ * @fires pith-folder - a folder was handed over; `detail` is a list of its files
  */
 @customElement("pith-input")
 export class PithInput extends LightElement {
@@ -46,7 +47,22 @@ export class PithInput extends LightElement {
             <button type="button" class="button by-hand" data-action="paste" @click=${this.pasted}>
               ${this.w.evidence.input.paste}
             </button>
+            ${
+              "webkitdirectory" in HTMLInputElement.prototype
+                ? html`<label class="button">
+                    <input
+                      class="file"
+                      type="file"
+                      webkitdirectory
+                      data-action="open-folder"
+                      @change=${this.openedFolder}
+                    />
+                    <span>${this.w.desk.folder}</span>
+                  </label>`
+                : nothing
+            }
           </div>
+          <p class="aside">${this.w.desk.takes}</p>
           <p class="aside by-keyboard">
             ${fill(w.paste, { keys: html`<kbd>${w.control}</kbd> <kbd>V</kbd>` })}
           </p>
@@ -101,6 +117,13 @@ export class PithInput extends LightElement {
     } catch {
       this.querySelector<HTMLTextAreaElement>("#text")?.focus();
     }
+  }
+
+  private openedFolder(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const detail = [...(input.files ?? [])];
+    if (detail.length > 0) this.dispatchEvent(new CustomEvent("pith-folder", { detail, bubbles: true }));
+    input.value = "";
   }
 
   private submitted(event: Event): void {

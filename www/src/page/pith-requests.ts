@@ -1,27 +1,28 @@
 import { html, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import { loadedWhole } from "../verify.ts";
 
 /**
  * How many requests the browser has made for this page since it loaded, as the browser itself counts
  * them, and how many of them were for files of this page, such as its words in another language.
  *
- * @property ready - whether the page has all that it needs to check a document; until then its own files are
- *   part of loading it
  * @attr data-requests, data-own - the numbers
  */
 @customElement("pith-requests")
 export class PithRequests extends LightElement {
-  @property({ type: Boolean }) ready = false;
-  @state() private entries: PerformanceEntry[] = [];
-  private readySince = Infinity;
-  private observer = new PerformanceObserver(
-    (list) => (this.entries = [...this.entries, ...list.getEntries()]),
-  );
+  @state() private seen: PerformanceResourceTiming[] = [];
+  /** When the page and its workers had come. Until then every request is part of loading it. */
+  @state() private loaded = Infinity;
+  private requests = 0;
+  private own = 0;
+  private observer = new PerformanceObserver((list) => this.note(list.getEntries()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
+    const now = (): number => (this.loaded = performance.now());
+    void loadedWhole().then(now, now);
   }
 
   override disconnectedCallback(): void {
@@ -29,24 +30,30 @@ export class PithRequests extends LightElement {
     this.observer.disconnect();
   }
 
-  protected override render(): TemplateResult {
-    const w = this.w.page.requests;
-    if (this.ready) this.readySince = Math.min(this.readySince, performance.now());
-    const { all, own } = this.since();
-    this.dataset["requests"] = String(all);
-    this.dataset["own"] = String(own);
-    return html`<span><b>${w.promise}</b> ${w.since(all, own)}</span>`;
+  protected override willUpdate(): void {
+    const { since } = this;
+    this.requests = since.length;
+    this.own = since.filter(({ name }) => isOwn(name)).length;
+    this.dataset["requests"] = String(this.requests);
+    this.dataset["own"] = String(this.own);
   }
 
-  /** How many there were since the page has loaded. */
-  private since(): { all: number; own: number } {
-    const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    // Zero until the page has loaded; until then every request is part of loading it.
-    const loaded = page === undefined || page.loadEventStart === 0 ? Infinity : page.loadEventStart;
-    const since = this.entries.filter(({ startTime }) => startTime > loaded);
-    const own = since.filter(({ name }) => isOwn(name));
-    const late = own.filter(({ startTime }) => startTime > this.readySince);
-    return { all: since.length - own.length + late.length, own: late.length };
+  protected override render(): TemplateResult {
+    const w = this.w.page.requests;
+    return html`<span><b>${w.promise}</b> ${w.since(this.requests, this.own)}</span>`;
+  }
+
+  private note(entries: PerformanceEntryList): void {
+    this.seen = [...this.seen, ...(entries as PerformanceResourceTiming[])];
+  }
+
+  /** What was asked for after everything had come. */
+  private get since(): PerformanceResourceTiming[] {
+    const { loaded } = this;
+    // Chromium gives the script of a worker a start after its end.
+    return this.seen.filter(
+      ({ startTime, responseEnd }) => startTime > loaded && (responseEnd === 0 || responseEnd > loaded),
+    );
   }
 }
 
