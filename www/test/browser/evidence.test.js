@@ -25,11 +25,9 @@ const FRAME = "<!doctype html><meta charset=utf-8><title>frame</title><link rel=
 const broken = readdirSync(join(root, "tests/vectors/faults"), { recursive: true })
   .filter((name) => name.endsWith(".json"))
   .sort()
-  .map((name) => ({ name, text: readFileSync(join(root, "tests/vectors/faults", name), "utf8") }))
-  .filter(({ text }) => verify(text).verdict.word === "broken")
-  .filter(
-    ({ text }, index, all) => all.findIndex((other) => decided(other.text) === decided(text)) === index,
-  );
+  .map((name) => read(name))
+  .filter(({ word }) => word === "broken")
+  .filter(({ by }, index, all) => all.findIndex((other) => other.by === by) === index);
 
 const LONG = `${"A title that never ends \u202e and turns ".repeat(400)}😀`;
 
@@ -240,9 +238,8 @@ inEachBrowser(
     test("the first difference is marked in both, in one column, and named in words", async () => {
       await open();
       let counted = 0;
-      for (const { name, text } of broken) {
-        const { checks, verdict } = verify(text);
-        const { expected, computed } = checks[verdict.failing];
+      for (const { name, text, failing } of broken) {
+        const { expected, computed } = failing;
         await check(text, name);
         const shown = await run(() => window.harness.evidence.difference());
         if (shown === null) continue;
@@ -428,11 +425,12 @@ inEachBrowser(
   { texts: { "/frame.html": FRAME } },
 );
 
-/** What decides that a document is broken. */
-function decided(text) {
+/** A vector, its verdict, and the check that decides it. */
+function read(name) {
+  const text = readFileSync(join(root, "tests/vectors/faults", name), "utf8");
   const { checks, verdict } = verify(text);
-  const { name, reason } = checks[verdict.failing];
-  return `${name} ${reason}`;
+  const failing = checks[verdict.failing ?? -1];
+  return { name, text, word: verdict.word, failing, by: `${failing?.name} ${failing?.reason}` };
 }
 
 function firstDifference(a, b) {
