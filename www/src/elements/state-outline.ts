@@ -55,7 +55,7 @@ export function outline(
     return html`${mark}${
       inner === null
         ? quoted(text)
-        : html`<span class="fold">${isList ? words.entries(count) : words.members(count)}</span>`
+        : html`<span class="size">${isList ? words.entries(count) : words.members(count)}</span>`
     }`;
   };
   /** A value with what is in it, as far as it is drawn. */
@@ -70,7 +70,7 @@ export function outline(
     const rest = value.inner.length - shown.length;
     return html`${line(value, mark)}
       <ul>
-        ${shown} ${rest > 0 ? html`<li class="fold">${words.more(rest)}</li>` : nothing}
+        ${shown} ${rest > 0 ? html`<li class="size">${words.more(rest)}</li>` : nothing}
       </ul>`;
   };
   /** A value on the way to something that the step put in, or beside it. */
@@ -92,7 +92,7 @@ export function outline(
       : inner;
     const kept = inner.length - drawn.length;
     return html`<ul>
-      ${kept > 0 ? html`<li class="fold">${words.unchanged(kept)}</li>` : nothing}
+      ${kept > 0 ? html`<li class="size">${words.unchanged(kept)}</li>` : nothing}
       ${drawn.map((each) => item(each, value.isList, part(each)))}
     </ul>`;
   };

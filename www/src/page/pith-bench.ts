@@ -104,7 +104,7 @@ export class PithBench extends LightElement {
 
   private bench({ text, hides }: Opened & { as: "text" }): TemplateResult {
     const { bench } = this.w;
-    return html`<div class="copy">
+    return html`<div class="bench-copy">
       <div class="edited">
         <p id="bench-mark">${bench.mark}</p>
         ${this.verdict()}

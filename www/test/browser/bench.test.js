@@ -34,7 +34,7 @@ inEachBrowser((given) => {
         verdict: root.querySelector("[data-bench-verdict]")?.dataset.benchVerdict,
         change: change?.dataset.benchChange,
         about: change?.textContent,
-        shown: root.querySelector(".copy").textContent,
+        shown: root.querySelector(".bench-copy").textContent,
         unnoticed: root.querySelector("[data-bench-unnoticed]") !== null,
         failed: [...root.querySelectorAll("[data-bench-check]")].map((check) => [
           check.dataset.benchCheck,
@@ -380,7 +380,7 @@ inEachBrowser((given) => {
         const { verdict } = await write(text);
         assert.equal(verdict, verify(text).verdict.word);
         const shown = await given.browser.evaluate(async () => {
-          const root = document.querySelector("pith-bench .copy");
+          const root = document.querySelector("pith-bench .bench-copy");
           for (const more of root.querySelectorAll(".found .quoted + .quiet")) more.click();
           await new Promise((resolve) => setTimeout(resolve, 50));
           return root.textContent;
