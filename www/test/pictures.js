@@ -24,10 +24,7 @@ export function packed(png) {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
-    chunk(
-      "PLTE",
-      Buffer.from(palette.flatMap((color) => [color >>> 24, color >>> 16, color >>> 8])),
-    ),
+    chunk("PLTE", Buffer.from(palette.flatMap((color) => [color >>> 24, color >>> 16, color >>> 8]))),
     chunk("IDAT", deflateSync(lines, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);

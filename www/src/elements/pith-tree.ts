@@ -374,11 +374,8 @@ export class PithTree extends LightElement {
     this.arranging = null;
     // The element that has the focus goes with its row.
     const element = this.drawn.get(this.active);
-<<<<<<< ours
     if (total > WHOLE && row !== this.active)
       this.drawn = new Map(element === undefined ? [] : [[row, element]]);
-=======
-    if (total > WHOLE && row !== this.active) this.drawn = new Map(element === undefined ? [] : [[row, element]]);
     if ("row" in around) this.scrolled = 0;
     this.place(row);
     this.tell("pith-listed", { total, values } satisfies Listed);
@@ -386,7 +383,6 @@ export class PithTree extends LightElement {
 
   /** Puts the keyboard on a row that is here, and brings it to sight. */
   private place(row: number): void {
->>>>>>> theirs
     this.active = row;
     this.refresh();
     this.scrolled = this.scale.toSee(row, this.scrolled);

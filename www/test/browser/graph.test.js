@@ -195,7 +195,10 @@ inEachBrowser(
         assertLed(report, label, await inPage(arrived, before(report, label)));
       }
       for (const label of labels.filter((_, index) => index % 4 === 1)) {
-        await inPage((link) => document.querySelector(`[data-listed-link="${link}"] button`).click(), label.link);
+        await inPage(
+          (link) => document.querySelector(`[data-listed-link="${link}"] button`).click(),
+          label.link,
+        );
         assertLed(report, label, await inPage(arrived, before(report, label)));
       }
       await given.page.assertQuiet();
