@@ -15,16 +15,16 @@ export class Page {
     this.server = server;
   }
 
-  /** Opens the page anew, however much of it there is. */
-  async load() {
+  /** Opens the page anew, however much of it there is. What `path` adds to its address is not asked of the server. */
+  async load(path = "") {
     this.browser.problems.length = 0;
-    await this.browser.open(`${this.server.address}/`);
+    await this.browser.open(`${this.server.address}/${path}`);
     await this.browser.evaluate(installHarness);
   }
 
   /** Opens the page anew and waits until it has loaded all that it will ever load. */
-  async open() {
-    await this.load();
+  async open(path = "") {
+    await this.load(path);
     await this.settle();
     await this.browser.evaluate(() => window.harness.start());
     this.requestsAtLoad = this.server.requests.length;
