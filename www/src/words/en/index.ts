@@ -1,8 +1,10 @@
 import { checker, opinion } from "./checker.ts";
 import { count } from "./counted.ts";
 import { elements } from "./elements.ts";
+import { number } from "./number.ts";
 import { page } from "./page.ts";
 import { report } from "./report.ts";
+import { share } from "./share.ts";
 
 /** English, from which the shape of every other language is taken. */
 export const en = {
@@ -13,6 +15,8 @@ export const en = {
   checker,
   opinion,
   page,
+  number,
+  share,
   elements,
   report,
   /** None of its own: the verifier's sentences are English. */
