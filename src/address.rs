@@ -128,16 +128,17 @@ fn by_number(text: &str) -> Option<Addresses> {
 
 /// Whether arXiv could have given the identifier out: hand-written ones are read with a digit more or less.
 fn is_of_arxiv(id: &str) -> bool {
-    let (month, is_right_length) = match id.split_once('/') {
-        Some((_, digits)) => (digits.get(..4), digits.len() == 7),
-        None => {
-            let (month, number) = id.split_once('.').unwrap_or_default();
-            let length = if month < FIVE_DIGITS { 4 } else { 5 };
-            (Some(month), month.len() == 4 && month >= NEW_SCHEME && number.len() == length)
-        }
-    };
-    let month = month.and_then(|month| month.get(2..)).unwrap_or_default();
-    is_right_length && ("01"..="12").contains(&month)
+    if let Some((_, digits)) = id.split_once('/') {
+        return digits.len() == 7 && has_month(digits);
+    }
+    let (month, number) = id.split_once('.').unwrap_or_default();
+    let length = if month < FIVE_DIGITS { 4 } else { 5 };
+    month.len() == 4 && month >= NEW_SCHEME && number.len() == length && has_month(month)
+}
+
+/// Whether the two digits after the year are those of a month.
+fn has_month(digits: &str) -> bool {
+    digits.get(2..4).is_some_and(|month| ("01"..="12").contains(&month))
 }
 
 /// Puts what names a record into the patterns. Whatever it has, only characters come out that an address may have

@@ -5,16 +5,16 @@ use crate::report::{Limit, LimitName};
 
 /// Budgets for one document. The largest document seen has 14 kB, nests nine deep and has 365 values.
 pub(crate) const DOCUMENT: Limits = Limits {
-    // A thousand times the largest document seen.
-    bytes: 16 << 20,
+    // Nine thousand times the largest document seen; a browser has the memory for it, a telephone may not.
+    bytes: 128 << 20,
     // Twenty times the deepest document seen; programs that walk a document by recursion survive it.
     depth: 192,
-    // Seven hundred times the largest document seen; each value has an entry in the report.
-    values: 250_000,
+    // Two thousand seven hundred times the largest document seen; each value has an entry in the report.
+    values: 1_000_000,
     // CPython, which the signer uses, prints no longer integer; no real number has so many decimals.
     number_length: 4300,
     // Every value has a JSON Pointer in the report, and a long key stands in each one below it.
-    pointer_bytes: 32 << 20,
+    pointer_bytes: 128 << 20,
 };
 
 /// A bundle of more events than that has not been seen by far (the largest has two); the limit bounds
@@ -24,10 +24,10 @@ pub(crate) const MAX_EVENTS: usize = 10_000;
 /// Documents that can be compared at once: each is held against each.
 pub(crate) const MAX_COMPARED: usize = 100;
 
-/// Bytes of all documents of one comparison, which are all held at the same time.
+/// Bytes of all documents of one comparison, which are all held at the same time: half of what one alone may have.
 pub(crate) const MAX_COMPARED_BYTES: usize = 64 << 20;
 
-/// Values of all documents of one comparison: twice as many as one document may have, and as many as a hundred of
+/// Values of all documents of one comparison: half of what one document alone may have, and as many as a hundred of
 /// the largest documents seen have ten times over. Each document is held against each, value for value.
 pub(crate) const MAX_COMPARED_VALUES: usize = 500_000;
 

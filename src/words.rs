@@ -564,7 +564,7 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         FaultKind::TooManyBytes => (
             Reason::LimitBytes,
             format!("Expected at most {} bytes, found {}", limits::DOCUMENT.bytes, bytes.len()),
-            "Real documents are a thousand times smaller.",
+            "Real documents are thousands of times smaller.",
         ),
         FaultKind::TooDeep => (
             Reason::LimitDepth,

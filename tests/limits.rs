@@ -23,9 +23,9 @@ fn refused(bytes: &[u8], reason: Reason, sentence: &str) {
 }
 
 #[test]
-fn a_document_of_100_megabytes() {
-    let bytes = vec![b' '; 100_000_000];
-    refused(&bytes, Reason::LimitBytes, "Expected at most 16777216 bytes, found 100000000.");
+fn a_document_of_200_megabytes() {
+    let bytes = vec![b' '; 200_000_000];
+    refused(&bytes, Reason::LimitBytes, "Expected at most 134217728 bytes, found 200000000.");
 }
 
 #[test]
@@ -35,19 +35,19 @@ fn ten_million_brackets() {
 }
 
 #[test]
-fn a_million_keys() {
-    let keys: Vec<String> = (0..1_000_000).map(|n| format!("\"{n}\":0")).collect();
+fn two_million_keys() {
+    let keys: Vec<String> = (0..2_000_000).map(|n| format!("\"{n}\":0")).collect();
     let bytes = format!("{{{}}}", keys.join(","));
     // The object itself is the first value.
-    let key = "\"249999\":";
+    let key = "\"999999\":";
     let column = bytes.find(key).unwrap() + key.len() + 1;
-    let sentence = format!("Expected at most 250000 values, found more, at line 1, column {column}.");
+    let sentence = format!("Expected at most 1000000 values, found more, at line 1, column {column}.");
     refused(bytes.as_bytes(), Reason::LimitValues, &sentence);
 }
 
 #[test]
 fn as_many_keys_as_are_allowed_are_sorted_and_compared() {
-    let keys: Vec<String> = (0..249_999).rev().map(|n| format!("\"{n}\":0")).collect();
+    let keys: Vec<String> = (0..999_999).rev().map(|n| format!("\"{n}\":0")).collect();
     let bytes = format!("{{{}}}", keys.join(","));
     refused(
         bytes.as_bytes(),

@@ -17,7 +17,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: "index.html", sw: "src/offline/sw.ts" },
+      input: { index: "index.html", help: "help.html", sw: "src/offline/sw.ts" },
       output: {
         // A service worker answers for its own folder, so it stands beside the page under a fixed name.
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),

@@ -3,23 +3,28 @@ import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
 import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
 import type { Form, Input, Named, Verified } from "./engine/calls.ts";
-import { Engine } from "./engine/engine.ts";
+import { Engine, ToolError } from "./engine/engine.ts";
 import type { Misjudged, Originals } from "./engine/selftest.ts";
+import type { Around, Detail, Excerpt, Query, Rows } from "./engine/outline.ts";
 import { spawn } from "./engine/spawn.ts";
 import type {
   Addresses,
   Check,
   Comparison,
   Field,
-  Leaf,
+  Hashed,
   LimitName,
   ReplayStep,
+  Report,
   Reproduction,
   TextMatch,
 } from "./report.ts";
 
-export { ToolError } from "./engine/engine.ts";
+import { words } from "./words/index.ts";
+
+export { ToolError };
 export type { Form, Input, Named, Verified } from "./engine/calls.ts";
+export type * from "./engine/outline.ts";
 export type * from "./report.ts";
 export type { RefusalError, VerifyOptions as Options } from "../../dist/pkg/pith_verifier.js";
 
@@ -31,7 +36,22 @@ interface Loaded {
 
 const loaded: Promise<Loaded> = load();
 const engine = new Engine(spawn, compiled());
-engine.begin();
+void engine.begin();
+
+let hasTested: (test: Promise<void>) => void;
+/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
+const tested = new Promise<void>((resolve) => (hasTested = resolve));
+tested.catch(() => undefined);
+
+let wantMore: () => void;
+const wanted = new Promise<void>((resolve) => (wantMore = resolve));
+/** As many more as this machine gets something out of. Their workers wait, empty, until they are wanted. */
+const more: readonly Engine[] = Array.from(
+  { length: Math.max(1, Math.min(navigator.hardwareConcurrency || 1, 8)) },
+  () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
+);
+
+const allBegun = Promise.all(more.map((each) => each.begin()));
 
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
@@ -57,11 +77,6 @@ export class UntestedError extends Error {
   }
 }
 
-let hasTested: (test: Promise<void>) => void;
-/** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
-const tested = new Promise<void>((resolve) => (hasTested = resolve));
-tested.catch(() => undefined);
-
 /** Tests the verifier on documents whose results are known. Until then, and after a fault, nobody gets a verdict. */
 export async function testItself(originals: Originals): Promise<SelfTest> {
   const test = engine.call("selfTest", originals);
@@ -78,29 +93,88 @@ export async function testItself(originals: Originals): Promise<SelfTest> {
   return test;
 }
 
-/** An engine of its own, with another worker, for whoever checks many documents. */
-export function anotherEngine(): Engine {
-  return new Engine(
-    spawn,
-    tested.then(() => compiled()),
-  );
+/** Further engines, each with a worker of its own, for whoever checks many documents. */
+export function moreEngines(): readonly Engine[] {
+  wantMore();
+  return more;
 }
 
-/** Checks one document. Never throws for what the document holds, only for wrong options. */
-export async function verify(input: Input, options: VerifyOptions = {}): Promise<Verified> {
+/** By which number the worker knows the values of the documents that were verified to be looked through. */
+const tickets = new WeakMap<Report, number>();
+let last = 0;
+
+/**
+ * Checks one document. Never throws for what the document holds, only for wrong options.
+ *
+ * `coverage.leaves` of what it gives is always empty, for a document may have more of them than a page can receive
+ * without a stop. With `keep` the worker keeps them, in the place of those that it kept before, for {@link rows},
+ * {@link detail} and {@link excerpt}, which know them by this very report.
+ */
+export async function verify(input: Input, options: VerifyOptions = {}, keep = false): Promise<Verified> {
   await tested;
-  const { value, lists } = await engine.call("verify", input, options);
-  const { opinion, report } = value;
-  const { coverage, replay } = report;
-  return {
-    opinion,
-    report: {
-      ...report,
-      checks: lists["checks"] as Check[],
-      coverage: { ...coverage, leaves: lists["leaves"] as Leaf[] },
-      replay: replay === null ? null : { ...replay, steps: lists["steps"] as ReplayStep[] },
-    },
+  const ticket = keep ? (last += 1) : null;
+  const { value, lists } = await engine.call("verify", input, options, ticket);
+  const { opinion } = value;
+  const report: Report = {
+    ...value.report,
+    checks: lists["checks"] as Check[],
+    replay:
+      value.report.replay === null ? null : { ...value.report.replay, steps: lists["steps"] as ReplayStep[] },
   };
+  if (ticket !== null) tickets.set(report, ticket);
+  return { opinion, report };
+}
+
+/**
+ * Rows of the values of the document that a report is about, as a tree; `null` when they are not kept: another
+ * document was verified since, or the worker had to be replaced.
+ */
+export function rows(report: Report, query: Query, around: Around, count: number): Promise<Rows | null> {
+  return ofKept(report, (ticket) => engine.call("rows", ticket, query, around, count));
+}
+
+/** The objects and arrays that stand beside an entry of {@link rows}; `null` when they are not kept. */
+export function beside(report: Report, node: number): Promise<Uint32Array | null> {
+  return ofKept(report, (ticket) => engine.call("beside", ticket, node));
+}
+
+/** All about one value, object or array among {@link rows}; `null` when they are not kept. */
+export function detail(report: Report, node: number): Promise<Detail | null> {
+  return ofKept(report, (ticket) => engine.call("detail", ticket, node));
+}
+
+/** A part of a long text of what {@link detail} tells of, from a character on; `null` when it is not kept. */
+export function excerpt(
+  report: Report,
+  node: number,
+  of: "pointer" | "value",
+  from: number,
+): Promise<Excerpt | null> {
+  return ofKept(report, (ticket) => engine.call("excerpt", ticket, node, of, from));
+}
+
+async function ofKept<T>(report: Report, ask: (ticket: number) => Promise<T | null>): Promise<T | null> {
+  const ticket = tickets.get(report);
+  if (ticket === undefined) return null;
+  try {
+    return await ask(ticket);
+  } catch (error) {
+    // The worker ended, and what it kept with it.
+    if (error instanceof ToolError) return null;
+    throw error;
+  }
+}
+
+/**
+ * The report on a small document alone, with the leaves of its coverage, for what is shown beside an explanation or
+ * while something is tried out. Rejects when the second opinion differs.
+ */
+export async function reportOn(input: Input, options: VerifyOptions = {}): Promise<Report> {
+  await tested;
+  const { opinion, report } = await engine.call("whole", input, options);
+  const { disagreements } = opinion;
+  if (disagreements.length > 0) throw new ToolError(words().opinion.disagrees(disagreements.length));
+  return report;
 }
 
 /** Compares several documents about one Pith Number. Throws a `RefusalError` when there are too many. */
@@ -141,11 +215,20 @@ export function keyRing(options: VerifyOptions): Promise<string> {
   return engine.call("keyRing", options);
 }
 
-/** The `state_sha256` of a document's events for each of some orders of arrival. */
+/** The bytes that a check hashed. Throws a `RefusalError` when no check of the document hashed such bytes. */
+export async function hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+  await tested;
+  return engine.call("hashedBytes", input, hashed);
+}
+
+/**
+ * The `state_sha256` that a document's events give for each of some orders of arrival. Each order has the index
+ * of every event once, as the document's list of events counts them.
+ */
 export async function mergeInOrders(
   input: Input,
   orders: number[][],
-  options: VerifyOptions,
+  options: VerifyOptions = {},
 ): Promise<string[]> {
   await tested;
   return engine.call("mergeInOrders", input, orders, options);
@@ -171,6 +254,11 @@ export async function limitOf(name: LimitName): Promise<number> {
 /** Gives up whatever is being computed. What waits for it is rejected with a `ToolError`. */
 export function stop(): void {
   engine.stop();
+}
+
+/** Resolves when the workers answer. Their script is the last file that the page asks for. */
+export async function loadedWhole(): Promise<void> {
+  await Promise.all([keyRing({}), allBegun]);
 }
 
 /** Name and version of the verifier. */

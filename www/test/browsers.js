@@ -15,19 +15,20 @@ if (SKIPPED.length > 0) console.error(`!!!!! NOT tested in ${SKIPPED.join(", ")}
  * Defines the tests of `suite` once for each browser. What it is given holds `browser`, `server`, `page` and
  * `folder`, an empty folder to write in, as soon as the tests run.
  *
- * @param {(given: {name: string, browser: import("./drivers/index.js").Browser, page: Page, server: any, folder: string}) => void} suite
- * @param {{texts?: Record<string, string>, only?: string}} options Further addresses and what stands there; the one
- *   browser to run in.
+ * @param {(given: {name: string, dark: boolean, browser: import("./drivers/index.js").Browser, page: Page, server: any, folder: string}) => void} suite
+ * @param {{texts?: Record<string, string>, only?: string, language?: string, dark?: boolean}} options Further
+ *   addresses and what stands there; the one browser to run in; the language that the browser is set to, where that
+ *   can be said; whether its reader prefers dark pages.
  */
-export function inEachBrowser(suite, { texts = {}, only } = {}) {
+export function inEachBrowser(suite, { texts = {}, only, language, dark = false } = {}) {
   for (const name of names.filter((name) => only === undefined || name === only)) {
-    describe(`in ${name}`, { timeout: 900_000 }, () => {
-      const given = { name };
+    describe(`in ${name}${dark ? ", dark" : ""}`, { timeout: 900_000 }, () => {
+      const given = { name, dark };
 
       before(async () => {
         given.folder = mkdtempSync(join(tmpdir(), "pith-page-"));
         given.server = await serve({ "/pkg/": pkg, "/": site }, texts);
-        given.browser = await start(name);
+        given.browser = await start(name, { dark, ...(language === undefined ? {} : { language }) });
         await given.browser.size(1280, 900);
         given.page = new Page(given.browser, given.server);
       });

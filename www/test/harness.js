@@ -1,6 +1,7 @@
 // What the tests do to a page and read from it, by the contract alone: `data-verdict`, `data-check`,
-// `data-outcome`, `data-pointer`, `data-sample`, `data-action`, an `input[type=file]`, a `textarea`, and
-// buttons that unfold what is long, whose text starts with "Show all" or "Show more".
+// `data-outcome`, `data-pointer`, `data-sample`, `data-action`, an `input[type=file]`, a `textarea`, buttons
+// that unfold what is long, whose text starts with "Show all" or "Show more", and the tree of values as
+// `pith-tree` and `pith-value` tell of it.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -15,15 +16,15 @@ export class Page {
     this.server = server;
   }
 
-  /** Opens the page anew, however much of it there is. What `path` adds to its address is not asked of the server. */
-  async load(path = "") {
+  /** Opens the page, or another one of the site, anew, however much of it there is. */
+  async load(path = "/") {
     this.browser.problems.length = 0;
-    await this.browser.open(`${this.server.address}/${path}`);
+    await this.browser.open(this.server.address + path);
     await this.browser.evaluate(installHarness);
   }
 
   /** Opens the page anew and waits until it has loaded all that it will ever load. */
-  async open(path = "") {
+  async open(path = "/") {
     await this.load(path);
     await this.settle();
     await this.browser.evaluate(() => window.harness.start());
@@ -94,12 +95,27 @@ export class Page {
     return found;
   }
 
+  /** Waits for an element, and hands back the text of all that fit. */
+  async seen(selector) {
+    const found = await this.browser.evaluate((selector) => window.harness.seen(selector), selector);
+    if (found.length === 0) assert.fail(`there is no ${selector}. The page shows:\n${await this.text()}`);
+    return found;
+  }
+
   /** Everything that has `data-check`, with its text. */
   checks() {
     return this.browser.evaluate(() => window.harness.checks());
   }
 
-  /** All text of the page, after everything that can be unfolded is. */
+  /**
+   * The rows of the tree of values as it stands, also those that are drawn only while they are seen: the numbers
+   * and words of each, as their attributes have them, and its text.
+   */
+  rows() {
+    return this.browser.evaluate(() => window.harness.rows());
+  }
+
+  /** All text of the page, after everything that can be unfolded is, with all rows of the tree. */
   text() {
     return this.browser.evaluate(() => window.harness.text());
   }
@@ -138,6 +154,7 @@ function installHarness() {
     return [...(node.shadowRoot ?? node).childNodes].map(textOf).join("");
   };
   const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const isMore = (button) => /^\s*show (all|more)\b/i.test(button.textContent) && !button.disabled;
   const transfer = (add) => {
     const data = new DataTransfer();
     add(data);
@@ -248,9 +265,81 @@ function installHarness() {
           return "";
         };
         HTMLAnchorElement.prototype.click = () => undefined;
-        setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 5000);
+        setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 20_000);
         all(selector)[0].click();
       });
+    },
+    /** The tree of values once it stands still, if there is one. */
+    async tree() {
+      for (let i = 0; i < 1000; i += 1) {
+        await soon();
+        const tree = all('[role="tree"]')[0];
+        const waited =
+          all('[data-none][aria-busy="false"], [data-gone]').length > 0 || all("pith-tree").length === 0;
+        if (tree?.getAttribute("aria-busy") === "false" || (tree === undefined && waited)) return tree;
+      }
+      throw new Error("the tree of values stays busy");
+    },
+    async rows() {
+      const found = new Map();
+      const tree = await this.tree();
+      const total = Number(tree?.dataset.total ?? 0);
+      const read = () => {
+        for (const row of tree.querySelectorAll("[data-row]")) {
+          found.set(Number(row.dataset.row), {
+            ...row.dataset,
+            level: Number(row.ariaLevel ?? row.getAttribute("aria-level")),
+            position: `${row.getAttribute("aria-posinset")} of ${row.getAttribute("aria-setsize")}`,
+            expanded: row.getAttribute("aria-expanded"),
+            name: textOf(row.querySelector(".quoted")).trim(),
+            text: textOf(row).replaceAll(/\s+/g, " ").trim(),
+          });
+        }
+      };
+      // Rows are drawn beyond those that are seen, so not each has to be.
+      for (let at = 0; found.size < total; at += 1.5 * tree.clientHeight) {
+        if (at > tree.scrollHeight) throw new Error(`${found.size} of ${total} rows are drawn`);
+        tree.scrollTop = at;
+        // The scrolling is told of with the next frame, the rows are asked for then.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        await this.tree();
+        read();
+      }
+      if (tree !== undefined) tree.scrollTop = 0;
+      return [...found].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+    },
+    /** A long text of the entry that is shown, part for part. */
+    async inParts(detail, of) {
+      const turn = () => detail.querySelector(`[data-part="${of}"]`);
+      let text = "";
+      for (let i = 0; i < 1000; i += 1) {
+        const before = turn().dataset.from;
+        for (const button of [...detail.querySelectorAll("button")].filter(isMore)) button.click();
+        await soon();
+        text += textOf([...turn().parentElement.querySelectorAll("bdi")].at(0));
+        const later = turn().querySelector('[data-action="later"]');
+        if (later.disabled) return text;
+        later.click();
+        for (let j = 0; turn().dataset.from === before && j < 500; j += 1) await soon();
+      }
+      throw new Error(`${of} has no end`);
+    },
+    /** All about one entry of the tree, by a row that is drawn. */
+    async detail(node) {
+      all(`[data-node="${node}"]`)[0].click();
+      for (let i = 0; i < 500; i += 1) {
+        const detail = all(`[data-detail="${node}"]`)[0];
+        const more = all(`[data-detail="${node}"] button`).filter(isMore);
+        if (detail !== undefined && more.length === 0) {
+          const long = [...detail.querySelectorAll("[data-part]")].map((each) => each.dataset.part);
+          const texts = [textOf(detail)];
+          for (const of of long) texts.push(await this.inParts(detail, of));
+          return texts.join("\n");
+        }
+        for (const button of more) button.click();
+        await soon();
+      }
+      throw new Error(`nothing is shown of ${node}`);
     },
     checks: () =>
       all("[data-check]").map((element) => ({
@@ -263,7 +352,6 @@ function installHarness() {
     async text() {
       for (const element of all("details")) element.open = true;
       await soon();
-      const isMore = (button) => /^\s*show (all|more)\b/i.test(button.textContent) && !button.disabled;
       for (let i = 0; i < 1000; i += 1) {
         const more = all("button").filter(isMore);
         if (more.length === 0) break;
@@ -271,8 +359,20 @@ function installHarness() {
         await soon();
       }
       for (const element of all("details")) element.open = true;
-      await soon();
-      return textOf(document.body);
+      await this.tree();
+      for (const unfold of all('[aria-expanded="false"]').length > 0 ? all('[data-action="unfold"]') : []) {
+        unfold.click();
+        await soon();
+      }
+      const rows = await this.rows();
+      const texts = rows.map((row) => row.text);
+      for (const { node, row } of rows.filter((row) => "cut" in row)) {
+        const tree = await this.tree();
+        tree.scrollTop = (tree.scrollHeight / tree.dataset.total) * row;
+        for (let i = 0; all(`[data-node="${node}"]`).length === 0 && i < 500; i += 1) await soon();
+        texts.push(await this.detail(node));
+      }
+      return [textOf(document.body), ...texts].join("\n");
     },
     /** What documents must never bring into the page. */
     foreign: () =>

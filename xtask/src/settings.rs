@@ -54,6 +54,7 @@ pub(crate) struct WasmOpt {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Budgets {
     pub(crate) wasm: usize,
+    pub(crate) start_scripts: usize,
     pub(crate) page_scripts: usize,
 }
 

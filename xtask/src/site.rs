@@ -15,13 +15,23 @@ use std::process::Command;
 pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     build(project, settings)?;
     wasm::weigh(project, settings)?;
-    let mut scripts = Vec::new();
+    let start_page = project::read(&project.site.join("index.html"))?;
+    let start_page = String::from_utf8_lossy(&start_page);
+    let (mut start, mut all) = (Vec::new(), Vec::new());
     for file in project::files(&project.site)? {
-        if file.extension().is_some_and(|extension| extension == "js") {
-            scripts.extend(project::read(&file)?);
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if !name.ends_with(".js") {
+            continue;
+        }
+        let script = project::read(&file)?;
+        all.extend_from_slice(&script);
+        // What the start page names, and the worker that it starts at once.
+        if start_page.contains(name) || name.starts_with("worker-") {
+            start.extend(script);
         }
     }
-    size::within_budget("page scripts", &scripts, settings.budgets.page_scripts)?;
+    size::within_budget("scripts of the start page", &start, settings.budgets.start_scripts)?;
+    size::within_budget("all scripts of the page", &all, settings.budgets.page_scripts)?;
     println!("[dist] the page is in {}", project.site.display());
     println!("[dist] the npm package is in {}", project.pkg.display());
     Ok(())
@@ -30,7 +40,7 @@ pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
 /// The same without the budgets, which are no reason not to look at the page.
 pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     wasm::build(project, settings)?;
-    let sources = ["index.html", "src", "public", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+    let sources = ["index.html", "help.html", "src", "public", "package-lock.json", "tsconfig.json", "vite.config.ts"];
     let mut inputs: Vec<_> = sources.iter().map(|path| project.www.join(path)).collect();
     // The page holds the samples, so that choosing one makes no request.
     inputs.extend([project.root.join("tests/samples"), project.pkg.clone()]);

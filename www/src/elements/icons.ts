@@ -42,6 +42,11 @@ const outcomes: Record<Outcome, SVGTemplateResult> = {
   noted: svg`<path d="M3 3h14v14H3z" /><path d="M10 9v5M10 6v.2" />`,
 };
 
+/** The lines of the small sign of an outcome, 20 wide and high, for a picture that has them in it. */
+export function outcomeSign(outcome: Outcome): SVGTemplateResult {
+  return outcomes[outcome];
+}
+
 /** The small sign beside a check. */
 export function outcomeIcon(outcome: Outcome): TemplateResult {
   return html`<svg class="icon" data-tone=${outcome} viewBox="0 0 20 20" aria-hidden="true">
@@ -72,4 +77,12 @@ export function mark(): TemplateResult {
     <circle cx="16" cy="16" r="9.5" />
     <circle cx="16" cy="16" r="5" class="filled" />
   </svg>`;
+}
+
+/** The sign on a button that copies: two sheets, and a tick when it is done. */
+export function copyIcon(done: boolean): TemplateResult {
+  const drawn = done
+    ? svg`<path d="M4 10.5l4 4 8-9" />`
+    : svg`<path d="M7 6.5h9.5v11H7z" /><path d="M4 13.5H3.5v-11H13V3" />`;
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${drawn}</svg>`;
 }

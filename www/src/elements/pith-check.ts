@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { Check, Hashed, Key, Reason, Report } from "../report.ts";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Check, Key, Reason, Report } from "../report.ts";
 import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import "./pith-bytes.ts";
 import "./pith-compare.ts";
+import { copy } from "./pith-copy.ts";
 import "./pith-diagnosis.ts";
 import "./pith-redo.ts";
+import "./pith-signed.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
-import { fill } from "../words/fill.ts";
+import { checkValues, checkWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** The findings whose two values are of one form, so that a reader can look for the first difference. */
 const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
@@ -22,7 +26,8 @@ const ALIKE: ReadonlySet<Reason> = new Set<Reason>([
 ]);
 
 /**
- * One check: what was found in one sentence, and folded below it everything it was found from.
+ * One check: what was found in one sentence, and folded below it everything it was found from. Of a check that did
+ * not fail, what is folded is drawn when it is unfolded.
  *
  * @property report - the report that the check is of
  * @property check - the check
@@ -34,10 +39,29 @@ export class PithCheck extends LightElement {
   @property({ attribute: false }) report!: Report;
   @property({ attribute: false }) check!: Check;
   @property({ type: Boolean }) open = false;
+  /** Whether it was ever unfolded. */
+  @state() private seen = false;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("check")) this.seen = this.querySelector("details")?.open ?? false;
+  }
+
+  /** Unfolds the check, scrolls to it and gives it the focus. */
+  async reveal(): Promise<void> {
+    await this.updateComplete;
+    const details = this.querySelector("details");
+    const summary = this.querySelector("summary");
+    if (details === null || summary === null) return;
+    details.open = true;
+    summary.focus({ preventScroll: true });
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    summary.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
+  }
 
   protected override render(): TemplateResult {
-    const { check, w } = this;
-    const sentence = html`<p class="sentence">${check.sentence}</p>`;
+    const { check, open, w } = this;
+    const said = checkWords(w, check, this.report);
+    const sentence = html`<p class="sentence">${said.sentence}</p>`;
     return html`<article
       class="check"
       data-check=${check.name}
@@ -45,7 +69,7 @@ export class PithCheck extends LightElement {
       data-pointer=${check.pointer}
       data-reason=${check.reason}
     >
-      <details ?open=${this.open}>
+      <details ?open=${open} @toggle=${this.toggled}>
         <summary>
           ${outcomeIcon(check.outcome)}
           <div>
@@ -55,57 +79,60 @@ export class PithCheck extends LightElement {
               >
               ${w.report.check[check.name]}
             </h4>
-            ${this.open ? nothing : sentence}
+            ${open ? nothing : sentence}
           </div>
         </summary>
-        <div class="evidence">
-          <pith-compare
-            .expected=${check.expected}
-            .computed=${check.computed}
-            ?alike=${ALIKE.has(check.reason)}
-          ></pith-compare>
-          ${this.open ? sentence : nothing}
-          ${check.hint === null ? nothing : html`<p class="hint">${check.hint}</p>`}
-          <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
-          <dl class="facts">
-            ${fact(w.elements.check.place, place(check.pointer))}
-            ${check.hashed === null ? nothing : hashed(check.hashed)}
-            ${check.key === null ? nothing : signer(this.report.keys[check.key])}
-            ${fact(
-              w.elements.check.rule,
-              html`${w.elements.check.section(check.section, w.report.basis[check.basis])}
-              ${check.required ? w.elements.check.required : w.elements.check.notRequired}`,
-            )}
-          </dl>
-          <pith-redo .commands=${check.redo}></pith-redo>
-        </div>
+        ${open || this.seen || check.outcome === "failed" ? this.evidence(sentence, said.hint) : nothing}
       </details>
     </article>`;
   }
-}
 
-function hashed(hashed: Hashed): TemplateResult {
-  const w = words().elements.check;
-  return html`${fact(
-    w.hashed,
-    html`<p>${fill(w.canonical(hashed.bytes), { place: place(hashed.pointer) })}</p>
+  private evidence(sentence: TemplateResult, hint: string | null): TemplateResult {
+    const { check, open, w } = this;
+    const { expected, computed } = checkValues(w, check, this.report);
+    return html`<div class="evidence">
+      <div class="finding">
+        <pith-compare
+          .expected=${expected}
+          .computed=${computed}
+          ?alike=${ALIKE.has(check.reason)}
+        ></pith-compare>
+        ${open ? sentence : nothing} ${hint === null ? nothing : html`<p class="hint">${hint}</p>`}
+        <pith-diagnosis .diagnosis=${check.diagnosis}></pith-diagnosis>
+        ${original(w, check.sentence, check.hint)}
+      </div>
+      <div class="grounds">${open || this.seen ? this.grounds() : nothing}</div>
+    </div>`;
+  }
+
+  /** What the finding rests on, and how anybody finds the same. */
+  private grounds(): TemplateResult {
+    const { check, w } = this;
+    const labels = w.elements.check;
+    const key = check.key === null ? undefined : this.report.keys[check.key];
+    return html`<dl class="facts">
+        ${fact(labels.place, html`${place(check.pointer)} ${copy(check.pointer, w.evidence.copy.place)}`)}
+        ${key === undefined ? nothing : fact(labels.key, signer(key))}
+        ${fact(
+          labels.rule,
+          html`${labels.section(check.section, w.report.basis[check.basis])}
+          ${check.required ? labels.required : labels.notRequired}`,
+        )}
+      </dl>
+      ${check.hashed === null ? nothing : html`<pith-bytes .hashed=${check.hashed}></pith-bytes>`}
       ${
-        hashed.without.length === 0
+        check.signed === null
           ? nothing
-          : html`<p>
-              ${fill(w.without, { members: html`${hashed.without.map((member) => html`${quoted(member)} `)}` })}
-            </p>`
+          : html`<pith-signed .signed=${check.signed} .key=${key}></pith-signed>`
       }
-      ${hashed.within === null ? nothing : html`<p>${fill(w.within, { text: quoted(hashed.within) })}</p>`}`,
-  )}
-  ${fact(w.sha256, quoted(hashed.sha256))}`;
+      <pith-redo .commands=${check.redo}></pith-redo>`;
+  }
+
+  private toggled(event: Event): void {
+    if ((event.target as HTMLDetailsElement).open) this.seen = true;
+  }
 }
 
-function signer(key: Key | undefined): TemplateResult | typeof nothing {
-  if (key === undefined) return nothing;
-  const { elements, report } = words();
-  return fact(
-    elements.check.key,
-    html`${quoted(key.key_id ?? key.fingerprint)} ${report.keyTrust[key.trust]}`,
-  );
+function signer(key: Key): TemplateResult {
+  return html`${quoted(key.key_id ?? key.fingerprint)} ${words().report.keyTrust[key.trust]}`;
 }

@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Check, Report } from "../report.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import type { PithCheckList } from "./pith-check-list.ts";
 import "./pith-check-list.ts";
 import { subject, type Subject } from "./words.ts";
 
@@ -15,6 +16,18 @@ import { subject, type Subject } from "./words.ts";
 @customElement("pith-checks")
 export class PithChecks extends LightElement {
   @property({ attribute: false }) report!: Report;
+
+  /** Brings the reader to a check of the report, if it is one of these. */
+  async reveal(index: number): Promise<void> {
+    const check = this.report.checks[index];
+    if (check === undefined) return;
+    await this.updateComplete;
+    for (const list of this.querySelectorAll<PithCheckList>("pith-check-list")) {
+      const folded = list.closest("details");
+      if (folded !== null && list.checks.includes(check)) folded.open = true;
+      await list.reveal(check);
+    }
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { checks } = this.report;

@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Claim, Report } from "../report.ts";
+import type { Claim, ClaimName, Report } from "../report.ts";
 import { classIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import { copy } from "./pith-copy.ts";
 import { quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
+
+/** What a reader knows a paper by comes first; all else stays in the order of the report. */
+const FIRST: readonly ClaimName[] = ["title", "authors", "pith_number"];
 
 /**
  * What the document says of itself: which paper, which number, which times. Each with what covers it,
@@ -17,7 +21,8 @@ export class PithClaims extends LightElement {
   @property({ attribute: false }) report!: Report;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { claims } = this.report;
+    const place = ({ name }: Claim) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+    const claims = this.report.claims.toSorted((a, b) => place(a) - place(b));
     if (claims.length === 0) return nothing;
     return html`<section class="part" aria-labelledby="claims">
       <h2 id="claims">${this.w.elements.claims.title}</h2>
@@ -30,12 +35,15 @@ export class PithClaims extends LightElement {
 }
 
 function row(claim: Claim): TemplateResult {
-  const w = words().report;
+  const { evidence, report: w } = words();
   const { label, says } = w.claim[claim.name];
   return html`<div data-claim=${claim.name}>
     <dt>${label}${says === null ? nothing : html` <small>${says}</small>`}</dt>
     <dd>
-      ${quoted(claim.value)}
+      <span
+        >${quoted(claim.value)}
+        ${claim.name === "pith_number" ? copy(claim.value, evidence.copy.number) : nothing}</span
+      >
       <span class="tag" data-class=${claim.class} title=${w.class[claim.class].means}
         >${classIcon(claim.class)} ${w.class[claim.class].label}</span
       >

@@ -1,28 +1,35 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { visible } from "../verify.ts";
-import { LightElement } from "./light-element.ts";
-import { boundary, quoted } from "./pith-text.ts";
+import { boundary } from "../boundary.ts";
 import { words } from "../words/index.ts";
+import { visible } from "../verify.ts";
+import { areDigits, box, digits } from "./digits.ts";
+import { LightElement } from "./light-element.ts";
+import "./pith-copy.ts";
+import { cut, quoted } from "./pith-text.ts";
 
 /** How much is drawn of two equal texts before their first difference, and of each after it. */
-const BEFORE = 48;
-const AFTER = 240;
+const BEFORE = 24;
+const AFTER = 160;
+
+/** The same when a reader asks for more. Texts that are no longer are then shown from their start to their end. */
+const WIDE = 10_000;
+
+/** How many characters are compared at once. */
+const BLOCK = 4096;
 
 /** What one of the texts is called, and the text. */
-type Row = [label: string, text: string];
-
-/** Digits to a group. Groups wrap alike in both rows, so equal digits stand under each other. */
-const GROUP = 8;
+type Row = readonly [label: string, text: string];
 
 /**
- * Two texts, one under the other. Where they are two spellings of one thing, their first difference is
- * boxed in both, and if they are long, what is equal before it is folded away.
+ * Two texts, one under the other, in columns of one width. Where they are two spellings of one thing, their first
+ * difference is boxed in both and named in words, and if they are long, only what is around it is drawn.
  *
  * @property expected - what the document states, or the rule requires
  * @property computed - what was computed or found
  * @property alike - whether the two would be equal if all were well
- * @property labels - what the two are called, apart by a comma; left out: expected and computed
+ * @property labels - what the two are called, apart by a comma; expected and computed when left out
+ * @attr data-difference - on the words about it: at which character the two differ first, counted from 1
  */
 @customElement("pith-compare")
 export class PithCompare extends LightElement {
@@ -30,53 +37,84 @@ export class PithCompare extends LightElement {
   @property() computed: string | null = null;
   @property({ type: Boolean }) alike = false;
   @property() labels = "";
-  @state() private whole = false;
+  @state() private wide = false;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("expected") || changed.has("computed")) this.wide = false;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { expected, computed } = this;
-    if (expected === null && computed === null) return nothing;
     const w = this.w.elements.compare;
-    const [first = "", second = ""] = this.labels === "" ? [w.expected, w.computed] : this.labels.split(",");
-    if (expected === null) return rows([second, quoted(computed ?? "")]);
-    if (computed === null) return rows([first, quoted(expected)]);
-    if (expected === computed || !this.alike) {
-      const draw = (text: string) => (isDigest(text) ? digest(text) : quoted(text));
-      return rows([first, draw(expected)], [second, draw(computed)]);
+    const [first = w.expected, second = w.computed] = this.labels === "" ? [] : this.labels.split(",");
+    const given: Row[] = [];
+    if (expected !== null) given.push([first, expected]);
+    if (computed !== null) given.push([second, computed]);
+    if (given.length === 0) return nothing;
+    if (expected !== null && computed !== null && expected !== computed && this.alike) {
+      return this.difference([first, expected], [second, computed]);
     }
-    return this.difference([first, visible(expected)], [second, visible(computed)]);
+    const draw = (text: string) => (areDigits(text) ? digits(text) : quoted(text));
+    return html`${rows(given.map(([label, text]) => [label, draw(text)]))}
+      <p class="actions">${given.map(copyOf)}</p>`;
   }
 
-  private difference([first, expected]: Row, [second, computed]: Row): TemplateResult {
+  private difference(first: Row, second: Row): TemplateResult {
+    const [[, expected], [, computed]] = [first, second];
+    const { elements, evidence } = this.w;
     const at = firstDifference(expected, computed);
-    const both = isDigest(expected) && isDigest(computed);
-    const draw = (text: string) => (both ? digest(text, at) : this.marked(text, at));
-    const folds = !both && (at > 2 * BEFORE || Math.max(expected.length, computed.length) > at + AFTER);
-    return html`${rows([first, draw(expected)], [second, draw(computed)])}
-      <p class="difference">
-        ${whereFirst([first, expected], [second, computed], at)}
+    const grouped = areDigits(expected) && areDigits(computed);
+    const longest = Math.max(expected.length, computed.length);
+    const folds = !grouped && (at > 2 * BEFORE || longest > at + AFTER);
+    const drawn = grouped
+      ? [digits(expected, at), digits(computed, at)]
+      : this.around(expected, computed, at);
+    return html`${rows([first, second].map(([label], index) => [label, drawn[index] ?? html``]))}
+      <p class="difference" data-difference=${characters(expected, at) + 1}>${inWords(first, second, at)}</p>
+      <p class="actions">
+        ${[first, second].map(copyOf)}
         ${
           folds
-            ? html`<button type="button" class="quiet" @click=${this.toggle}>
-                ${this.whole ? this.w.elements.compare.part : this.w.elements.compare.whole}
+            ? html`<button type="button" class="quiet" data-action="wider" @click=${this.toggle}>
+                ${
+                  this.wide
+                    ? elements.compare.part
+                    : longest <= 2 * WIDE
+                      ? elements.compare.whole
+                      : evidence.compare.around
+                }
               </button>`
             : nothing
         }
       </p>`;
   }
 
-  private marked(text: string, at: number): TemplateResult {
-    const from = this.whole || at <= 2 * BEFORE ? 0 : boundary(text, at - BEFORE);
-    const end = next(text, at);
-    const to = this.whole ? text.length : boundary(text, Math.min(text.length, end + AFTER));
-    return html`<span class="quoted" ?data-whole=${this.whole} tabindex=${this.whole ? 0 : nothing}
-      >${from > 0 ? html`<i class="fold">${this.w.elements.compare.equal(from)}</i>` : nothing}<bdi dir="ltr"
-        >${text.slice(from, at)}${box(text.slice(at, end))}${text.slice(end, to)}</bdi
-      >${to < text.length ? html`<i class="fold">${this.w.elements.compare.more(text.length - to)}</i>` : nothing}</span
-    >`;
+  /** What is around the first difference of two texts. What is equal before it stands back in both. */
+  private around(expected: string, computed: string, at: number): TemplateResult[] {
+    const w = this.w.elements.compare;
+    const all = this.wide && Math.max(expected.length, computed.length) <= 2 * WIDE;
+    const before = this.wide ? WIDE : BEFORE;
+    const from = all || at <= 2 * before ? 0 : cut(expected, at - before);
+    const parts = [expected, computed].map((text) => {
+      const to = all ? text.length : cut(text, at + (this.wide ? WIDE : AFTER));
+      return { shown: visible(text.slice(from, to)), rest: text.length - to };
+    });
+    // The two are made visible whole, for whether a letter only looks Latin depends on its neighbours.
+    const [a, b] = parts.map(({ shown }) => shown);
+    const differs = shownStart(a ?? "", firstDifference(a ?? "", b ?? ""));
+    return parts.map(({ shown, rest }) => {
+      const end = shownEnd(shown, differs);
+      return html`<span class="quoted" ?data-whole=${this.wide} tabindex=${this.wide ? 0 : nothing}
+        >${from > 0 ? html`<i class="fold">${w.equal(from)}</i>` : nothing}<bdi dir="ltr" lang=""
+          ><span class="equal">${shown.slice(0, differs)}</span
+          >${box(shown.slice(differs, end))}${shown.slice(end)}</bdi
+        >${rest > 0 ? html`<i class="fold">${w.more(rest)}</i>` : nothing}</span
+      >`;
+    });
   }
 
   private toggle(): void {
-    this.whole = !this.whole;
+    this.wide = !this.wide;
   }
 }
 
@@ -84,50 +122,56 @@ export class PithCompare extends LightElement {
 export function firstDifference(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   let at = 0;
+  while (at + BLOCK <= length && a.slice(at, at + BLOCK) === b.slice(at, at + BLOCK)) at += BLOCK;
   while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   // The second halves may be what differs; a character is shown whole.
   return Math.min(boundary(a, at), boundary(b, at));
 }
 
-function next(text: string, at: number): number {
-  return Math.min(text.length, at + String.fromCodePoint(text.codePointAt(at) ?? 0).length);
+/** Where what stands at an index begins, when it is a character that was written out, such as `⟨U+202E⟩`. */
+function shownStart(shown: string, index: number): number {
+  const open = shown.lastIndexOf("⟨U+", index);
+  return open >= 0 && shown.indexOf("⟩", open) >= index ? open : index;
 }
 
-function whereFirst([first, expected]: Row, [second, computed]: Row, at: number): string {
-  const w = words().elements.compare;
-  if (expected === computed) return w.alike;
-  const place = [...expected.slice(0, at)].length + 1;
+/** Where the character ends that begins at an index, written out or not. */
+function shownEnd(shown: string, index: number): number {
+  const [character = ""] = /^(?:⟨U\+[0-9A-F]+⟩|[^])/u.exec(shown.slice(index, index + 16)) ?? [];
+  return index + character.length;
+}
+
+/** How many characters there are before an index. */
+function characters(text: string, index: number): number {
+  let halves = 0;
+  for (let i = 0; i < index; i += 1) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) halves += 1;
+  return index - halves;
+}
+
+function inWords([first, expected]: Row, [second, computed]: Row, at: number): string {
+  const { elements, evidence } = words();
+  const w = elements.compare;
+  const place = characters(expected, at) + 1;
   if (at === expected.length) return w.ends(first, place);
   if (at === computed.length) return w.ends(second, place);
-  return w.first(place);
+  const [a, b] = [expected, computed].map((text) => text.codePointAt(at) ?? 0);
+  if (a === undefined || b === undefined || (isPlain(a) && isPlain(b))) return w.first(place);
+  return evidence.compare.firstOf(place, unicode(a), unicode(b));
 }
 
-function box(character: string): TemplateResult {
-  return html`<mark class="first" ?data-end=${character === ""}>${character}</mark>`;
+/** Whether everybody tells a character from all others by sight, as those of ASCII. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code < 0x7f;
 }
 
-function isDigest(text: string): boolean {
-  return /^[0-9a-f]{32,128}$/.test(text);
+function unicode(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** Hexadecimal digits in groups. The groups are only spans, so that what is copied has no spaces. */
-function digest(text: string, at?: number): TemplateResult {
-  const groups: TemplateResult[] = [];
-  for (let from = 0; from < text.length; from += GROUP) {
-    const group = text.slice(from, from + GROUP);
-    const inside = at !== undefined && at >= from && at < from + GROUP ? at - from : null;
-    groups.push(
-      inside === null
-        ? html`<span>${group}</span>`
-        : html`<span
-            >${group.slice(0, inside)}${box(group.slice(inside, inside + 1))}${group.slice(inside + 1)}</span
-          >`,
-    );
-  }
-  return html`<span class="quoted digest"><bdi dir="ltr">${groups}</bdi></span>`;
+function copyOf([label, text]: Row): TemplateResult {
+  return html`<pith-copy named .text=${text} label=${words().evidence.compare.copy(label)}></pith-copy>`;
 }
 
-function rows(...entries: [string, TemplateResult][]): TemplateResult {
+function rows(entries: [label: string, value: TemplateResult][]): TemplateResult {
   return html`<dl class="compared">
     ${entries.map(
       ([label, value]) =>

@@ -1,109 +1,165 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Class, Coverage, Key, Leaf, Report } from "../report.ts";
+import type { Class, Coverage, Report } from "../report.ts";
 import { classIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
-import { place, quoted } from "./pith-text.ts";
-import { CLASS, CLASSES, count } from "./words.ts";
-
-/** How many values are drawn at once. */
-const STEP = 500;
+import { type Listed, type PithTree, type View, WHOLE } from "./pith-tree.ts";
+import "./pith-tree.ts";
+import type { PithValue } from "./pith-value.ts";
+import "./pith-value.ts";
+import { coverageWords } from "../words/sentences.ts";
+import { CLASSES } from "./words.ts";
 
 /**
- * What protects each value of the document: the sum in words, as a bar, and the values themselves,
- * those first that nothing protects.
+ * What protects each value of the document: the sum in words and as a bar, and the document as a tree with the
+ * class of each value, which can be searched and narrowed to one class.
  *
- * @property report - the report
- * @attr data-leaf, data-class - on each value: its place and its class
+ * @property report - the report, of a document that was verified to be kept
+ * @attr data-gone - on a notice in the place of the tree: the verifier no longer has the values
+ * @attr data-action - on controls: `find`, `unfold`, `fold`
+ * @attr data-listed - how many values are listed
  */
 @customElement("pith-coverage")
 export class PithCoverage extends LightElement {
   @property({ attribute: false }) report!: Report;
-  @state() private filter: Class | "all" = "uncovered";
-  @state() private shown = STEP;
+  @state() private view: View = { class: null, search: "", open: true };
+  @state() private listed: Listed | undefined;
+  @state() private chosen: number | null = null;
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("report")) return;
-    this.filter = this.report.coverage.uncovered > 0 ? "uncovered" : "all";
-    this.shown = STEP;
+    // Of a long document, its parts first.
+    this.view = { class: null, search: "", open: this.report.coverage.total <= WHOLE };
+    this.listed = undefined;
+    this.chosen = null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { coverage } = this.report;
     if (coverage.total === 0) return nothing;
-    return html`<section class="part" aria-labelledby="coverage">
-      <h2 id="coverage">What is covered</h2>
+    const words = this.w.coverage;
+    return html`<section class="part coverage" aria-labelledby="coverage">
+      <h2 id="coverage">${words.title}</h2>
       <div class="body">
-        <p>${coverage.sentence}</p>
-        ${bar(coverage)} ${this.choices(coverage)} ${this.leaves(coverage)}
+        <p class="sum">${words.signed(coverage.signed, coverage.total)}</p>
+        <p>${coverageWords(this.w, coverage)}</p>
+        ${bar(coverage)}
+        ${this.listed === null ? html`<p data-gone>${words.gone}</p>` : [this.choices(coverage), this.tools(), this.values()]}
       </div>
     </section>`;
   }
 
   /** The legend of the bar, which is also the choice of what is listed. */
   private choices(coverage: Coverage): TemplateResult {
-    const choice = (value: Class | "all", number: number, label: string, means: string) =>
+    const { all, count, filter } = this.w.coverage;
+    const choice = (of: Class | null, number: number, label: string, means: string) =>
       html`<label class="choice">
         <input
           type="radio"
           name="coverage-filter"
-          value=${value}
-          .checked=${this.filter === value}
-          @change=${() => this.choose(value)}
+          value=${of ?? "all"}
+          .checked=${this.view.class === of}
+          @change=${() => this.choose(of)}
         />
-        ${value === "all" ? nothing : classIcon(value)}
+        ${of === null ? html`<span class="icon class-icon"></span>` : classIcon(of)}
         <span><b>${label}</b> <span class="number">${count(number)}</span> <small>${means}</small></span>
       </label>`;
+    // What nothing protects comes first, and is told of when there is none.
+    const present = CLASSES.filter((of) => of === "uncovered" || coverage[of] > 0).reverse();
     return html`<fieldset class="choices">
-      <legend>Which values to list</legend>
-      ${CLASSES.filter((name) => coverage[name] > 0).map((name) =>
-        choice(name, coverage[name], CLASS[name].label, CLASS[name].means),
-      )}
-      ${choice("all", coverage.total, "All values", "in the order of the document")}
+      <legend>${filter}</legend>
+      ${present.map((of) => choice(of, coverage[of], this.w.report.class[of].label, this.w.report.class[of].means))}
+      ${choice(null, coverage.total, all.label, all.means)}
     </fieldset>`;
   }
 
-  private leaves(coverage: Coverage): TemplateResult {
-    const { filter } = this;
-    const leaves =
-      filter === "all" ? coverage.leaves : coverage.leaves.filter((leaf) => leaf.class === filter);
-    const rest = leaves.length - this.shown;
-    return html`<ul class="leaves" aria-label="Values of the document">
-        ${leaves.slice(0, this.shown).map((leaf) => this.leaf(leaf))}
-      </ul>
+  private tools(): TemplateResult {
+    const words = this.w.coverage;
+    const { listed } = this;
+    return html`<div class="tools">
+      <label class="find">
+        <span>${words.search}</span>
+        <input
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          data-action="find"
+          .value=${this.view.search}
+          @input=${this.find}
+        />
+      </label>
+      <button type="button" class="button" data-action="unfold" @click=${this.unfold}>${words.unfold}</button>
+      <button type="button" class="button" data-action="fold" @click=${this.fold}>${words.fold}</button>
+      <p class="aside" role="status" data-listed=${listed?.values ?? nothing}>
+        ${listed ? words.listed(listed.values, this.report.coverage.total) : nothing}
+      </p>
+    </div>`;
+  }
+
+  private values(): TemplateResult {
+    const { listed, report } = this;
+    return html`<div class="values">
+      <pith-tree
+        .report=${report}
+        .view=${this.view}
+        @pith-listed=${this.counted}
+        @pith-choose=${this.chose}
+        @pith-open=${this.opened}
+      ></pith-tree>
+      <pith-value .report=${report} .node=${this.chosen} @keydown=${this.left}></pith-value>
       ${
-        rest > 0
-          ? html`<button type="button" class="button" @click=${this.more}>
-              Show more: ${count(Math.min(rest, STEP))} of ${count(rest)}
-            </button>`
+        listed && listed.total > WHOLE
+          ? html`<p class="unprinted">${this.w.coverage.unprinted(listed.values)}</p>`
           : nothing
-      }`;
+      }
+    </div>`;
   }
 
-  private leaf(leaf: Leaf): TemplateResult {
-    return html`<li data-leaf=${leaf.pointer} data-class=${leaf.class}>
-      <div class="where">${place(leaf.pointer)}</div>
-      <div class="value">${quoted(leaf.value)}</div>
-      <div class="by">
-        <span class="tag" data-class=${leaf.class}>${classIcon(leaf.class)} ${CLASS[leaf.class].label}</span>
-        ${leaf.keys.map((index) => signer(this.report.keys[index]))}
-      </div>
-    </li>`;
+  private choose(of: Class | null): void {
+    this.view = this.looking({ class: of });
   }
 
-  private choose(filter: Class | "all"): void {
-    this.filter = filter;
-    this.shown = STEP;
+  private find(event: Event): void {
+    this.view = this.looking({ search: (event.target as HTMLInputElement).value });
   }
 
-  private more(): void {
-    this.shown += STEP;
+  /** What is looked for is shown where it is found. */
+  private looking(change: Partial<View>): View {
+    const view = { ...this.view, ...change };
+    const short = this.report.coverage.total <= WHOLE;
+    return { ...view, open: short || view.class !== null || view.search !== "" };
   }
-}
 
-function signer(key: Key | undefined): TemplateResult | typeof nothing {
-  if (key === undefined) return nothing;
-  return html`<small>by ${quoted(key.key_id ?? key.fingerprint)}</small>`;
+  private unfold(): void {
+    this.view = { ...this.view, open: true };
+  }
+
+  private fold(): void {
+    this.view = { ...this.view, open: false };
+  }
+
+  private counted(event: CustomEvent<Listed>): void {
+    this.listed = event.detail;
+  }
+
+  private chose(event: CustomEvent<number>): void {
+    this.chosen = event.detail;
+  }
+
+  /** Brings the reader to what he wants to know all about: by the keyboard, or where it stands below the tree. */
+  private async opened(event: CustomEvent<boolean>): Promise<void> {
+    const keyboard = event.detail;
+    await this.updateComplete;
+    const [tree, value] = [this.querySelector("pith-tree"), this.querySelector<PithValue>("pith-value")];
+    if (tree === null || value === null) return;
+    if (keyboard) value.focusHeading();
+    else if (value.getBoundingClientRect().top >= tree.getBoundingClientRect().bottom) value.reveal();
+  }
+
+  /** Back from a value to the tree. */
+  private left(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.querySelector<PithTree>("pith-tree")?.focusActive();
+  }
 }
 
 /** The counts as one bar. The legend beneath it says the same in words and numbers. */

@@ -4,6 +4,8 @@ import type { Diagnosis } from "../report.ts";
 import { LightElement } from "./light-element.ts";
 import "./pith-compare.ts";
 import { place } from "./pith-text.ts";
+import { diagnosisWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /**
  * Why a check failed, as far as it was found out.
@@ -20,9 +22,11 @@ export class PithDiagnosis extends LightElement {
     if (diagnosis === null) return nothing;
     const { difference } = diagnosis;
     const w = this.w.elements.diagnosis;
+    const said = diagnosisWords(this.w, diagnosis);
     return html`<div class="diagnosis" data-causes=${diagnosis.causes.join(" ")}>
-      <p><b>${w.title}</b> ${diagnosis.sentence}</p>
-      <p class="hint">${diagnosis.hint}</p>
+      <p><b>${w.title}</b> ${said.sentence}</p>
+      <p class="hint">${said.hint}</p>
+      ${original(this.w, diagnosis.sentence, diagnosis.hint)}
       ${
         difference === null
           ? nothing

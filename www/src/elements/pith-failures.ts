@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Report } from "../report.ts";
 import { LightElement } from "./light-element.ts";
+import type { PithCheckList } from "./pith-check-list.ts";
 import "./pith-check-list.ts";
 
 /**
@@ -12,6 +13,13 @@ import "./pith-check-list.ts";
 @customElement("pith-failures")
 export class PithFailures extends LightElement {
   @property({ attribute: false }) report!: Report;
+
+  /** Brings the reader to a check of the report, if it failed. */
+  async reveal(index: number): Promise<void> {
+    const check = this.report.checks[index];
+    await this.updateComplete;
+    if (check !== undefined) await this.querySelector<PithCheckList>("pith-check-list")?.reveal(check);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { checks, verdict } = this.report;

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Report } from "../report.ts";
+import { digits } from "./digits.ts";
 import { fact } from "./fact.ts";
 import { LightElement } from "./light-element.ts";
+import { copy } from "./pith-copy.ts";
 import { quoted } from "./pith-text.ts";
 
 /**
@@ -22,7 +24,7 @@ export class PithFile extends LightElement {
       <div class="body">
         <dl class="facts">
           ${fact(w.name, name === null ? w.noName : quoted(name))} ${fact(w.length, w.bytes(bytes))}
-          ${fact(w.sha256, quoted(sha256))}
+          ${fact(w.sha256, html`${digits(sha256)} ${copy(sha256, this.w.evidence.copy.sha256)}`)}
         </dl>
       </div>
     </section>`;

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Key, Report } from "../report.ts";
+import { digits } from "./digits.ts";
 import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
+import { copy } from "./pith-copy.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
+import { sourceWords } from "../words/sentences.ts";
 import { TRUST_OUTCOME } from "./words.ts";
 
 /**
@@ -39,8 +42,8 @@ export class PithKeys extends LightElement {
 }
 
 function card(key: Key): TemplateResult {
-  const { elements, report } = words();
-  const w = elements.keys;
+  const { elements, evidence, report } = words();
+  const [w, labels] = [elements.keys, evidence.copy];
   const signed = html`${key.signatures === 0 ? w.onlyListed : w.signatures(key.signatures)}`;
   return html`<div class="key" data-in-ring=${key.in_ring}>
     <p class="trust" data-trust=${key.trust}>
@@ -48,12 +51,13 @@ function card(key: Key): TemplateResult {
     </p>
     <dl class="facts">
       ${key.key_id === null ? nothing : fact(w.identifier, quoted(key.key_id))}
-      ${fact(w.source, key.in_ring ? html`${key.source}` : place(key.source))}
+      ${fact(w.source, key.in_ring ? html`${sourceWords(words(), key)}` : place(key.source))}
       ${key.status === null ? nothing : fact(w.status, report.keyStatus[key.status])}
       ${key.valid_from === null ? nothing : fact(w.from, quoted(key.valid_from))}
       ${key.valid_until === null ? nothing : fact(w.until, quoted(key.valid_until))}
       ${key.note === null ? nothing : fact(w.note, quoted(key.note))} ${fact(w.signaturesHere, signed)}
-      ${fact(w.fingerprint, quoted(key.fingerprint))} ${fact(w.publicKey, quoted(key.public_key_hex))}
+      ${fact(w.fingerprint, html`${digits(key.fingerprint)} ${copy(key.fingerprint, labels.fingerprint)}`)}
+      ${fact(w.publicKey, html`${digits(key.public_key_hex)} ${copy(key.public_key_hex, labels.key)}`)}
     </dl>
   </div>`;
 }

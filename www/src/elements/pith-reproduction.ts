@@ -7,6 +7,8 @@ import "./pith-compare.ts";
 import { part } from "./part.ts";
 import { place, quoted } from "./pith-text.ts";
 import { fill } from "../words/fill.ts";
+import { findingWords, reproductionWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /**
  * Whether a report that somebody made comes out again from its document: what to know first, then every
@@ -29,7 +31,7 @@ export class PithReproduction extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { reproduces, sentence } = this.reproduction;
+    const { reproduces } = this.reproduction;
     const w = this.w.elements.reproduction;
     // Not the tone of `verified`: that a report comes out again says nothing good of its document.
     const tone = reproduces ? "consistent" : "broken";
@@ -42,7 +44,7 @@ export class PithReproduction extends LightElement {
         <div class="band">
           ${seal(tone)}
           <h2 id="reproduction" tabindex="-1">${reproduces ? w.same : w.other}</h2>
-          <p class="sentence">${sentence}</p>
+          <p class="sentence">${reproductionWords(this.w, this.reproduction)}</p>
           <p class="aside">
             ${fill(w.about, { report: quoted(this.report ?? ""), document: quoted(this.document ?? "") })}
           </p>
@@ -59,10 +61,11 @@ export class PithReproduction extends LightElement {
       this.w.elements.reproduction.findings,
       html`<ul class="plain">
         ${findings.map(
-          ({ reason, sentence, hint }) =>
-            html`<li data-finding=${reason}>
-              <p>${sentence}</p>
-              <p class="hint">${hint}</p>
+          (finding) =>
+            html`<li data-finding=${finding.reason}>
+              <p>${findingWords(this.w, finding).sentence}</p>
+              <p class="hint">${findingWords(this.w, finding).hint}</p>
+              ${original(this.w, finding.sentence, finding.hint)}
             </li>`,
         )}
       </ul>`,

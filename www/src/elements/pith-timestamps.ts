@@ -7,6 +7,8 @@ import { LightElement } from "./light-element.ts";
 import { place, quoted } from "./pith-text.ts";
 import { words } from "../words/index.ts";
 import { fill } from "../words/fill.ts";
+import { attestationWords, headerWords, proofWords, startWords, type Words } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /** How many operations of a proof are drawn. Real proofs have some sixty. */
 const MOST = 1000;
@@ -29,13 +31,15 @@ export class PithTimestamps extends LightElement {
       <h2 id="timestamps">${this.w.elements.timestamps.title}</h2>
       <div class="body">
         <p class="aside">${this.w.elements.timestamps.about}</p>
-        ${timestamps.map(proof)} ${headers.map(header)}
+        ${timestamps.map((each) => proof(each, this.report))}
+        ${headers.map((each, index) => header(each, headerWords(this.w, index, this.report)))}
       </div>
     </section>`;
   }
 }
 
-function proof(proof: Timestamp): TemplateResult {
+function proof(proof: Timestamp, of: Report): TemplateResult {
+  const said = proofWords(words(), proof, of);
   const { start, operations } = proof;
   const { elements, report } = words();
   const w = elements.timestamps;
@@ -50,18 +54,22 @@ function proof(proof: Timestamp): TemplateResult {
             >
             ${proof.name === null ? w.noName : quoted(proof.name)}
           </h3>
-          <p class="sentence">${proof.sentence}</p>
+          <p class="sentence">${said.sentence}</p>
         </div>
       </summary>
       <div class="evidence">
-        ${proof.hint === null ? nothing : html`<p class="hint">${proof.hint}</p>`}
+        ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+        ${original(words(), proof.sentence, proof.hint)}
         ${
           start === null
             ? nothing
-            : html`<p data-outcome=${start.outcome}>${outcomeIcon(start.outcome)} ${start.sentence}</p>
-                ${start.hint === null ? nothing : html`<p class="hint">${start.hint}</p>`}`
+            : html`<p data-outcome=${start.outcome}>
+                  ${outcomeIcon(start.outcome)} ${startWords(words(), start).sentence}
+                </p>
+                ${start.hint === null ? nothing : html`<p class="hint">${startWords(words(), start).hint}</p>`}
+                ${original(words(), start.sentence, start.hint)}`
         }
-        ${proof.attestations.map(attestation)}
+        ${proof.attestations.map((each) => attestation(each, attestationWords(words(), each, proof, of)))}
         <dl class="facts">
           ${start === null ? nothing : fact(w.start, html`${report.operation[start.hash]} ${quoted(start.digest)}`)}
           ${start === null || start.pointer === null ? nothing : fact(w.startIs, place(start.pointer))}
@@ -102,7 +110,7 @@ function proof(proof: Timestamp): TemplateResult {
   </article>`;
 }
 
-function attestation(attestation: TimestampAttestation): TemplateResult {
+function attestation(attestation: TimestampAttestation, said: Words): TemplateResult {
   const { merkle_root, merkle_root_reversed, calendar } = attestation;
   const { elements, report } = words();
   const w = elements.timestamps;
@@ -113,9 +121,10 @@ function attestation(attestation: TimestampAttestation): TemplateResult {
   >
     <p>
       ${outcomeIcon(attestation.outcome)}
-      <b>${w.attestation(report.attestation[attestation.kind])}</b> ${attestation.sentence}
+      <b>${w.attestation(report.attestation[attestation.kind])}</b> ${said.sentence}
     </p>
-    ${attestation.hint === null ? nothing : html`<p class="hint">${attestation.hint}</p>`}
+    ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+    ${original(words(), attestation.sentence, attestation.hint)}
     <dl class="facts">
       ${calendar === null ? nothing : fact(w.calendar, quoted(calendar))}
       ${merkle_root === null ? nothing : fact(w.merkleRoot, quoted(merkle_root))}
@@ -124,11 +133,12 @@ function attestation(attestation: TimestampAttestation): TemplateResult {
   </div>`;
 }
 
-function header(header: BlockHeader): TemplateResult {
+function header(header: BlockHeader, said: Words): TemplateResult {
   const w = words().elements.timestamps;
   return html`<div class="attestation" data-header=${header.reason} data-outcome=${header.outcome}>
-    <p>${outcomeIcon(header.outcome)} <b>${w.header}</b> ${header.sentence}</p>
-    ${header.hint === null ? nothing : html`<p class="hint">${header.hint}</p>`}
+    <p>${outcomeIcon(header.outcome)} <b>${w.header}</b> ${said.sentence}</p>
+    ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
+    ${original(words(), header.sentence, header.hint)}
     ${
       header.block === null
         ? nothing

@@ -4,6 +4,8 @@ import type { Refusal, Report } from "../report.ts";
 import { seal } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { words } from "../words/index.ts";
+import { refusalWords, verdictWords } from "../words/sentences.ts";
+import { original } from "./original.ts";
 
 /**
  * The verdict: the word, its sign, its sentence, and for an unreadable document where the reading
@@ -33,21 +35,23 @@ export class PithVerdict extends LightElement {
       <div class="band">
         ${seal(verdict.word)}
         <h2 id="verdict" tabindex="-1">${report.verdict[verdict.word]}</h2>
-        <p class="sentence">${verdict.sentence}</p>
+        <p class="sentence">${verdictWords(this.w, this.report).sentence}</p>
         <p class="aside">${elements.verdict.about(report.kind[kind], report.tally(outcomes))}</p>
       </div>
-      ${refusal === null ? nothing : refused(refusal)}
+      ${refusal === null ? nothing : refused(refusal, this.report)}
     </section>`;
   }
 }
 
-function refused(refusal: Refusal): TemplateResult {
+function refused(refusal: Refusal, report: Report): TemplateResult {
   const w = words().elements.verdict;
+  const said = refusalWords(words(), refusal, report);
   const whole = refusal.reason.startsWith("document.");
   return html`<div class="refusal" data-reason=${refusal.reason}>
     <h3>${whole ? w.notJudged : w.stopped(refusal.line, refusal.column)}</h3>
-    <p>${refusal.sentence}</p>
-    <p class="hint">${refusal.hint}</p>
+    <p>${said.sentence}</p>
+    <p class="hint">${said.hint}</p>
+    ${original(words(), refusal.sentence, refusal.hint)}
     ${whole ? nothing : html`<p class="aside">${w.offset(refusal.offset)}</p>`}
   </div>`;
 }

@@ -9,7 +9,6 @@ import type {
   Outcome,
   VerdictWord,
 } from "../report.ts";
-import { count, counted } from "../words/en/counted.ts";
 import { en } from "../words/en/index.ts";
 
 /** What the part of a check's name before the dot is about. */
@@ -61,28 +60,3 @@ export const CLASSES = Object.keys(en.report.class) as Class[];
 
 /** The order in which fields are offered. */
 export const FIELDS = Object.keys(en.report.field) as Field[];
-
-// English for the elements that do not read the catalogue yet.
-export { count, counted };
-export const {
-  basis: BASIS,
-  class: CLASS,
-  conflict: CONFLICT,
-  field: FIELD,
-  kind: KIND,
-  relation: RELATION,
-  standing: STANDING,
-  textStep: TEXT_STEP,
-  verdict: VERDICT,
-} = en.report;
-export const COMPARISON = withOther(en.report.comparison, "tone", COMPARISON_TONE);
-export const MATCH = withOther(en.report.match, "outcome", MATCH_OUTCOME);
-function withOther<W extends string, N extends string, T>(
-  labels: Record<W, string>,
-  name: N,
-  others: Record<W, T>,
-) {
-  return Object.fromEntries(
-    (Object.keys(labels) as W[]).map((word) => [word, { label: labels[word], [name]: others[word] }]),
-  ) as Record<W, { label: string } & Record<N, T>>;
-}

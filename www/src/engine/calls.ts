@@ -1,8 +1,10 @@
 // What can be asked of a worker. One call runs at a time; what a call gives is cloned, so nothing is shared.
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
-import type { Comparison, Field, Report, Reproduction, TextMatch } from "../report.ts";
+import { type Row, rowOf } from "../desk/row.ts";
+import type { Comparison, Field, Hashed, Report, Reproduction, TextMatch } from "../report.ts";
 import { type Opinion, secondOpinion } from "./opinion.ts";
+import { type Around, type Detail, type Excerpt, Outline, type Query, type Rows } from "./outline.ts";
 import { known, type Misjudged, misjudged, type Originals } from "./selftest.ts";
 
 /** A document: a file, bytes, or text that was typed or pasted. A file is read where it is needed. */
@@ -32,6 +34,13 @@ export interface Verified {
   opinion: Opinion;
 }
 
+/** The values of one document, kept to be looked through, and the number by which the page knows them. */
+let kept: { ticket: number; outline: Outline } | null = null;
+
+function outline(ticket: number): Outline | null {
+  return kept?.ticket === ticket ? kept.outline : null;
+}
+
 /** Makes the wasm ready. `module` was compiled by the page, so that a worker needs no network. */
 export async function start(module: WebAssembly.Module): Promise<void> {
   await init({ module_or_path: module });
@@ -46,23 +55,61 @@ function copied(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
+async function checked(read: Uint8Array | string, options: VerifyOptions): Promise<Verified> {
+  const report = wasm.verify(read, options);
+  const opinion = await secondOpinion(report, (hashed) => copied(wasm.hashedBytes(read, hashed)));
+  return { report, opinion };
+}
+
 export const calls = {
-  /** Checks one document. Leaves of the coverage stay with the caller's lists, as do checks and steps. */
-  async verify(input: Input, options: VerifyOptions): Promise<InPieces<Verified>> {
-    const read = await bytes(input);
-    const report = wasm.verify(read, options);
-    const opinion = await secondOpinion(report, (hashed) => copied(wasm.hashedBytes(read, hashed)));
+  /**
+   * Checks one document. Checks and steps come as lists. The leaves of the coverage stay here: with a ticket they
+   * are kept in the place of those that were kept before, without one they are dropped.
+   */
+  async verify(input: Input, options: VerifyOptions, ticket: number | null): Promise<InPieces<Verified>> {
+    // Before the new ones are made: together they could be too much.
+    if (ticket !== null) kept = null;
+    const { report, opinion } = await checked(await bytes(input), options);
     const { checks, coverage, replay } = report;
+    if (ticket !== null) kept = { ticket, outline: new Outline(coverage.leaves) };
     const brief = {
       ...report,
       checks: [],
       coverage: { ...coverage, leaves: [] },
       replay: replay === null ? null : { ...replay, steps: [] },
     };
-    return {
-      value: { report: brief, opinion },
-      lists: { checks, leaves: coverage.leaves, steps: replay?.steps ?? [] },
-    };
+    return { value: { report: brief, opinion }, lists: { checks, steps: replay?.steps ?? [] } };
+  },
+  /** Checks one small document, and gives the leaves of its coverage too. */
+  async whole(input: Input, options: VerifyOptions): Promise<Verified> {
+    return checked(await bytes(input), options);
+  },
+  /** Rows of the values that were kept with this ticket; nothing when they are no longer here. */
+  rows(ticket: number, query: Query, around: Around, count: number): Rows | null {
+    return outline(ticket)?.rows(query, around, count) ?? null;
+  },
+  /** The objects and arrays that stand beside one of their entries. */
+  beside(ticket: number, node: number): Uint32Array | null {
+    return outline(ticket)?.beside(node) ?? null;
+  },
+  /** All about one of these values, or about an object or array. */
+  detail(ticket: number, node: number): Detail | null {
+    return outline(ticket)?.detail(node) ?? null;
+  },
+  /** A further part of a long text of it. */
+  excerpt(ticket: number, node: number, of: "pointer" | "value", from: number): Excerpt | null {
+    return outline(ticket)?.excerpt(node, of, from) ?? null;
+  },
+  /**
+   * Checks one of very many documents, and gives the little that their table shows of it; nothing when the
+   * second implementation disagrees. Rejects with a `NotReadableError` when the file cannot be read.
+   */
+  async row(input: Input, options: VerifyOptions): Promise<Row | null> {
+    const read = await bytes(input).catch((error: unknown) => {
+      throw new DOMException(String(error), "NotReadableError");
+    });
+    const { report, opinion } = await checked(read, { ...options, explain: false });
+    return opinion.disagreements.length > 0 ? null : rowOf(report);
   },
   async compare(documents: Named[], options: VerifyOptions): Promise<Comparison> {
     const read = documents.map(async ({ input, ...name }) => ({ input: await bytes(input), ...name }));
@@ -76,6 +123,9 @@ export const calls = {
   },
   async reproduce(report: Input, document: Input, options: ReproduceOptions): Promise<Reproduction> {
     return wasm.reproduce(await bytes(report), await bytes(document), options);
+  },
+  async hashedBytes(input: Input, hashed: Hashed): Promise<Uint8Array<ArrayBuffer>> {
+    return wasm.hashedBytes(await bytes(input), hashed) as Uint8Array<ArrayBuffer>;
   },
   async canonicalize(input: Input): Promise<string> {
     return wasm.canonicalize(await bytes(input));

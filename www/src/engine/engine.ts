@@ -1,6 +1,6 @@
 // A worker that runs the verifier, and is replaced when it can no longer be trusted.
 import type { Calls, InPieces, Lists } from "./calls.ts";
-import type { Answer, Ask, Begin, Fault, Piece } from "./protocol.ts";
+import type { Answer, Ask, Begin, Begun, Fault, Piece } from "./protocol.ts";
 
 /** What a call gives to the page: of a result in pieces, the whole with its lists beside it. */
 export type Given<Result> =
@@ -29,6 +29,8 @@ export class Engine {
   private worker: Worker | null = null;
   private waiting = new Map<number, Waiting>();
   private next = 0;
+  private hasBegun: () => void = () => undefined;
+  private begun = new Promise<void>((resolve) => (this.hasBegun = resolve));
 
   /**
    * @param spawn - starts a worker script
@@ -39,9 +41,13 @@ export class Engine {
     private readonly module: Promise<WebAssembly.Module>,
   ) {}
 
-  /** Starts the worker before there is anything to ask, so that its script is there when there is. */
-  begin(): void {
+  /**
+   * Starts the worker before there is anything to ask. Resolves when its script is there, or when it turns out
+   * that it does not come.
+   */
+  begin(): Promise<void> {
     this.worker ??= this.started();
+    return this.begun;
   }
 
   /** Asks the worker. Rejects with the error of the verifier, or with a {@link ToolError}. */
@@ -66,6 +72,7 @@ export class Engine {
   stop(why = "it was stopped"): void {
     this.worker?.terminate();
     this.worker = null;
+    this.hasBegun();
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     for (const { reject } of waiting) reject(new ToolError(why));
@@ -73,8 +80,10 @@ export class Engine {
 
   private started(): Worker {
     const worker = this.spawn();
-    worker.addEventListener("message", ({ data }: MessageEvent<Answer | Piece>) => {
-      if (worker === this.worker) this.received(data);
+    worker.addEventListener("message", ({ data }: MessageEvent<Begun | Answer | Piece>) => {
+      if (worker !== this.worker) return;
+      if ("begun" in data) this.hasBegun();
+      else this.received(data);
     });
     for (const kind of ["error", "messageerror"]) {
       worker.addEventListener(kind, (event) => {
@@ -112,8 +121,8 @@ export class Engine {
 }
 
 /** The error that the verifier raised in the worker. */
-function raised({ name, message }: Fault): Error {
-  const error = new Error(message);
+function raised({ name, message, reason }: Fault): Error {
+  const error = Object.assign(new Error(message), reason === undefined ? {} : { reason });
   error.name = name;
   return error;
 }

@@ -5,6 +5,11 @@ export interface Begin {
   module: WebAssembly.Module;
 }
 
+/** First message of a worker: its script is there. */
+export interface Begun {
+  begun: true;
+}
+
 /** A call. */
 export interface Ask {
   id: number;
@@ -26,5 +31,7 @@ export type Answer = { id: number; value: unknown; lists?: string[] } | { id: nu
 export interface Fault {
   name: string;
   message: string;
+  /** Of a refusal: why, as a stable word. */
+  reason?: string;
   trapped: boolean;
 }

@@ -1,11 +1,11 @@
 // A worker: it owns one instance of the wasm and answers one call after the other.
 import { calls, type InPieces, start } from "./calls.ts";
-import type { Answer, Ask, Begin, Fault, Piece } from "./protocol.ts";
+import type { Answer, Ask, Begin, Begun, Fault, Piece } from "./protocol.ts";
 
 /** How many items of a list go into one message: few milliseconds of work for whoever receives it. */
 const PIECE = 200;
 
-const port = self as unknown as { postMessage(message: Answer | Piece): void };
+const port = self as unknown as { postMessage(message: Begun | Answer | Piece): void };
 let handOver: (begun: Promise<void>) => void;
 /** Calls wait until the verifier has been handed over. */
 const ready = new Promise<void>((resolve) => (handOver = resolve));
@@ -16,6 +16,8 @@ self.addEventListener("message", ({ data }: MessageEvent<Begin | Ask>) => {
   if ("module" in data) handOver(start(data.module));
   else last = last.then(() => answer(data));
 });
+
+port.postMessage({ begun: true });
 
 async function answer({ id, call, given }: Ask): Promise<void> {
   try {
@@ -45,6 +47,9 @@ function isInPieces(result: unknown): result is InPieces<unknown> {
 /** A trap, a stack that ran over and memory that could not be had leave the wasm in no known state. */
 function fault(error: unknown): Fault {
   const trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-  if (error instanceof Error) return { name: error.name, message: error.message, trapped };
+  if (error instanceof Error) {
+    const { name, message, reason } = error as Error & { reason?: string };
+    return { name, message, trapped, ...(reason === undefined ? {} : { reason }) };
+  }
   return { name: "Error", message: String(error), trapped };
 }

@@ -1,31 +1,43 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { BytesAsked } from "../elements/pith-bytes.ts";
+import type { PithChecks } from "../elements/pith-checks.ts";
 import "../elements/pith-checks.ts";
 import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
 import "../elements/pith-comparison.ts";
 import "../elements/pith-coverage.ts";
+import type { PithFailures } from "../elements/pith-failures.ts";
 import "../elements/pith-failures.ts";
 import "../elements/pith-file.ts";
+import type { Kept } from "../elements/pith-graph.ts";
+import "../elements/pith-graph.ts";
 import "../elements/pith-keys.ts";
 import "../elements/pith-meaning.ts";
 import "../elements/pith-opinion.ts";
+import type { Shuffled } from "../elements/pith-replay.ts";
 import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
 import "../elements/pith-reproduction.ts";
 import "../elements/pith-timestamps.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
 import "../elements/pith-verdict.ts";
+import type { Desk, Entry } from "../desk/desk.ts";
+import { handed, handedBelow, handedFromFolder, type Handed, isForDesk } from "../desk/handed.ts";
+import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { quoted } from "../elements/pith-text.ts";
-import type { Comparison, Report, Reproduction, TextMatch } from "../report.ts";
+import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
   compare,
   type Form,
+  hashedBytes,
   type Input,
   matchText,
+  mergeInOrders,
   type Options,
+  type RefusalError,
   print,
   ready,
   reproduce,
@@ -39,7 +51,10 @@ import {
 import { announcement, type Asked, type Matched } from "./pith-asked.ts";
 import "./pith-asked.ts";
 import "./pith-checker.ts";
-import type { InHand } from "./pith-hand.ts";
+import "./pith-contents.ts";
+import { faultOf } from "./key-text.ts";
+import "./pith-bench.ts";
+import type { Answer, InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
@@ -49,18 +64,24 @@ import "./pith-proofs.ts";
 import "./pith-language.ts";
 import "./pith-requests.ts";
 import "./pith-save.ts";
-import { SAMPLES } from "./samples.ts";
+import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
 import { isShared, MOST_BYTES, MOST_CHARACTERS, shared, ShareError } from "./share.ts";
 import { foldAfterPrint, unfoldForPrint } from "./unfold.ts";
 import { fill } from "../words/fill.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
+import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
+
+/** The batch desk, which not every reader needs. It is asked for at once: later the page asks for nothing. */
+const deskCode = import("../desk/pith-desk.ts");
+deskCode.catch(() => undefined);
 
 /** What the page has to show. */
 type Shown =
   | { as: "nothing" }
+  | { as: "desk" }
   | { as: "working" }
   | ({ as: "report"; matched: Matched | null } & Verified)
   | { as: "comparison"; comparison: Comparison }
@@ -93,17 +114,19 @@ export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
   @state() private announced: Said = () => "";
   @state() private dragging = false;
-  @state() private keyError: string | null = null;
   @state() private test: SelfTest | null = null;
   @state() private proofs: Proof[] = [];
-  @state() private answer: TextMatch | null = null;
+  @state() private answer: Answer | null = null;
   @state() private answerError: string | null = null;
   /** What the reader asked for before there was a document. Every document is compared with it. */
   @state() private wanted: Asked | null = null;
+  @state() private shuffled: Shuffled | null = null;
   private headers: string[] = [];
   private trust: Trust = { trustKeys: [], builtInKeys: true };
   /** What was handed over last: one document is verified, several are compared. */
   private given: Document[] = [];
+  /** The batch that was handed over last, as long as nothing else was. One of its documents can be at hand. */
+  private desk: Desk | null = null;
   /** The one of several whose own report is shown. */
   private single: number | null = null;
   /** Counts what was asked for. An answer to anything but the latest question is dropped. */
@@ -149,6 +172,7 @@ export class PithApp extends LightElement {
         <h1>${mark()} <span>${w.title}</span></h1>
         <pith-requests></pith-requests>
         <pith-language></pith-language>
+        <a class="how" href="./help.html">${this.w.help.link}</a>
         ${
           again
             ? html`<button type="button" class="button" data-action="another" @click=${this.another}>
@@ -157,27 +181,35 @@ export class PithApp extends LightElement {
             : nothing
         }
       </header>
+      <pith-contents></pith-contents>
       <main id="main" tabindex="-1">
         <div
           class="result"
           aria-busy=${this.shown.as === "working"}
           @pith-ask=${this.askedFor}
+          @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
+          @pith-go=${this.goTo}
+          @pith-keep=${this.kept}
         >
-          ${this.result()}
+          ${this.batch()} ${this.result()}
         </div>
-        <pith-input ?again=${again} @pith-received=${this.received}></pith-input>
+        <pith-input
+          ?again=${again}
+          @pith-received=${this.received}
+          @pith-folder=${this.folderOpened}
+        ></pith-input>
         <pith-number
           .asked=${this.wanted}
           @pith-ask=${this.askedFor}
           @pith-received=${this.received}
         ></pith-number>
         <pith-proofs .names=${this.proofs.map(({ name }) => name)} @pith-proofs=${this.proved}></pith-proofs>
-        <pith-trust .error=${this.keyError} @pith-trust=${this.trusted}></pith-trust>
+        <pith-trust @pith-trust=${this.trusted}></pith-trust>
       </main>
       <footer>
-        <p><b>${w.about.title}</b> ${w.about.text}</p>
+        <p><b>${w.about.title}</b> ${w.about.text} <a href="./help.html">${this.w.help.title}</a></p>
         <p>${w.about.offline}</p>
         <pith-checker .test=${this.test}></pith-checker>
       </footer>
@@ -187,11 +219,34 @@ export class PithApp extends LightElement {
       </div>`;
   }
 
+  /** The desk stays on the page, out of sight, while the report on one of its documents is shown. */
+  private batch(): TemplateResult | typeof nothing {
+    const { desk, shown, w } = this;
+    if (desk === null) return nothing;
+    return html`<pith-desk
+        ?hidden=${shown.as !== "desk"}
+        .desk=${desk}
+        @pith-desk-open=${this.openOne}
+        @pith-desk-again=${this.checkAll}
+      ></pith-desk>
+      ${
+        shown.as === "desk"
+          ? nothing
+          : html`<p class="notice">
+              ${this.given.length === 0 ? nothing : w.desk.back(desk.entries.length)}
+              <button type="button" class="quiet" data-action="to-desk" @click=${this.toDesk}>
+                ${w.desk.toDesk}
+              </button>
+            </p>`
+      }`;
+  }
+
   private result(): TemplateResult | typeof nothing {
     const { shown } = this;
     const w = this.w.page;
     switch (shown.as) {
       case "nothing":
+      case "desk":
         return nothing;
       case "working":
         return html`<p class="working">${w.checking}</p>`;
@@ -211,7 +266,13 @@ export class PithApp extends LightElement {
               : html`<p class="notice" data-asked="several">
                   ${fill(this.w.number.asked.several, { text: quoted(this.wanted.text) })}
                 </p>`
-          }<pith-comparison .comparison=${shown.comparison}></pith-comparison>`;
+          }<pith-comparison .comparison=${shown.comparison}></pith-comparison>
+          <p class="notice">
+            ${this.w.desk.eachAbout}
+            <button type="button" class="quiet" data-action="each" @click=${this.checkEach}>
+              ${this.w.desk.each}
+            </button>
+          </p>`;
       case "reproduction": {
         const [report = null, document = null] = shown.names;
         return html`<pith-reproduction
@@ -239,15 +300,28 @@ export class PithApp extends LightElement {
           }<pith-verdict .report=${report}></pith-verdict>
           <pith-failures .report=${report}></pith-failures>
           <pith-meaning .report=${report}></pith-meaning>
-          <pith-claims .report=${report}></pith-claims>
-          <pith-keys .report=${report}></pith-keys>
-          <pith-file .report=${report}></pith-file>
-          <pith-opinion .opinion=${opinion}></pith-opinion>
+          <div class="overview">
+            <pith-keys .report=${report}></pith-keys>
+            <pith-claims .report=${report}></pith-claims>
+            <pith-file .report=${report}></pith-file>
+            <pith-opinion .opinion=${opinion}></pith-opinion>
+          </div>
+          <pith-graph .report=${report}></pith-graph>
           <pith-checks .report=${report}></pith-checks>
           <pith-timestamps .report=${report}></pith-timestamps>
-          <pith-replay .report=${report}></pith-replay>
+          <pith-replay
+            .report=${report}
+            .shuffled=${this.shuffled}
+            @pith-shuffle=${this.shuffle}
+          ></pith-replay>
           <pith-coverage .report=${report}></pith-coverage>
-          <pith-hand .answer=${this.answer} .error=${this.answerError} @pith-match=${this.asked}></pith-hand>
+          <pith-hand
+            .report=${report}
+            .answer=${this.answer}
+            .error=${this.answerError}
+            @pith-match=${this.asked}
+          ></pith-hand>
+          <pith-bench .report=${report} .input=${one?.input ?? ""} .options=${this.trust}></pith-bench>
           <pith-save .input=${one?.input ?? ""} .name=${one?.name} @pith-save=${this.saved}></pith-save>`;
       }
     }
@@ -262,7 +336,6 @@ export class PithApp extends LightElement {
   }
 
   private async start(): Promise<void> {
-    const sample = (name: string): string => SAMPLES.find((each) => each.name === name)?.text ?? "";
     try {
       await ready;
     } catch (error) {
@@ -270,12 +343,7 @@ export class PithApp extends LightElement {
       return;
     }
     try {
-      this.test = await testItself({
-        bundle: sample("bundle-1212.1787"),
-        record: sample("record-2101.05782"),
-        state: sample("state-1212.1787"),
-        manifest: sample("pith-mirrors"),
-      });
+      this.test = await testItself(ORIGINALS);
     } catch (error) {
       await this.fail(notTested(error));
       return;
@@ -284,7 +352,92 @@ export class PithApp extends LightElement {
   }
 
   private async received(event: CustomEvent<Received[]>): Promise<void> {
-    await this.take(event.detail);
+    await this.sort(event.detail);
+  }
+
+  private async folderOpened(event: CustomEvent<File[]>): Promise<void> {
+    await this.takeBatch(Promise.resolve(handedFromFolder(event.detail)));
+  }
+
+  /** Gives what was handed over to the desk, or takes it here. */
+  private async sort(received: Received[]): Promise<void> {
+    const question = this.clear();
+    const files = received.flatMap(({ input, name }) =>
+      input instanceof Blob && name !== undefined ? [handed(input, name)] : [],
+    );
+    const given = await Promise.all(files);
+    if (question !== this.question) return;
+    if (isForDesk(given)) await this.takeBatch(Promise.resolve(given));
+    else await this.take(received);
+  }
+
+  /** Puts many documents on the desk. What was there before is given up. */
+  private async takeBatch(given: Promise<Handed[]>): Promise<void> {
+    const question = this.clear();
+    try {
+      const { Desk } = await deskCode;
+      if (question !== this.question) return;
+      this.leaveDesk();
+      this.desk = new Desk(given);
+    } catch {
+      if (question === this.question) await this.fail((w) => w.desk.unloaded);
+      return;
+    }
+    this.given = [];
+    this.proofs = [];
+    forgetLink();
+    void this.checkAll();
+    await this.toDesk();
+  }
+
+  private async checkEach(): Promise<void> {
+    const files = this.given.map(({ input, name }, index) =>
+      handed(input instanceof Blob ? input : new Blob([input]), name ?? `${index + 1}`),
+    );
+    await this.takeBatch(Promise.all(files));
+  }
+
+  /** Checks all documents of the desk, with the keys that are trusted now. */
+  private async checkAll(): Promise<void> {
+    const { desk } = this;
+    try {
+      await desk?.start(this.trust);
+    } catch (error) {
+      if (desk === this.desk) await this.refuse(error);
+    }
+  }
+
+  /** Shows the desk, and brings the reader to where he left it. */
+  private async toDesk(): Promise<void> {
+    this.clear();
+    this.given = [];
+    this.shown = { as: "desk" };
+    await this.updateComplete;
+    window.scrollTo(0, 0);
+    await this.querySelector<PithDesk>("pith-desk")?.focusBack();
+  }
+
+  /** Shows the full report on one document of the desk. */
+  private async openOne(event: CustomEvent<Entry>): Promise<void> {
+    const { desk } = this;
+    const question = this.clear();
+    try {
+      const input = await desk?.read(event.detail);
+      if (question !== this.question || input === undefined) return;
+      this.given = [{ input, name: event.detail.name }];
+      this.single = null;
+      this.proofs = [];
+      await this.check(question);
+    } catch (error) {
+      if (question !== this.question) return;
+      await this.fail((w) => w.desk.unread(said(error)));
+    }
+    if (question === this.question) this.arrive();
+  }
+
+  private leaveDesk(): void {
+    this.desk?.stop();
+    this.desk = null;
   }
 
   /** Reads what was handed over, then has it checked. Proofs go with the document that is at hand. */
@@ -312,6 +465,7 @@ export class PithApp extends LightElement {
       if (question !== this.question) return;
     }
     if (given.length > 0) {
+      this.leaveDesk();
       this.given = given;
       this.single = null;
       this.proofs = proofs;
@@ -384,12 +538,12 @@ export class PithApp extends LightElement {
   private async asked(event: CustomEvent<InHand>): Promise<void> {
     const { one } = this;
     if (one === undefined) return;
-    const { field, text } = event.detail;
+    const asked = event.detail;
     const question = this.question;
     try {
-      const answer = await matchText(one.input, field, text, this.trust);
+      const match = await matchText(one.input, asked.field, asked.text, this.trust);
       if (question !== this.question) return;
-      this.answer = answer;
+      this.answer = { asked, match };
       this.answerError = null;
     } catch (error) {
       if (question !== this.question) return;
@@ -398,10 +552,40 @@ export class PithApp extends LightElement {
     }
   }
 
+  /** Gives the bytes that a check of the document at hand hashed. */
+  private bytesAsked(event: CustomEvent<BytesAsked>): void {
+    const { one } = this;
+    if (one === undefined) return;
+    event.stopPropagation();
+    event.detail.answer = hashedBytes(one.input, event.detail.hashed);
+  }
+
+  /** Merges the events of the document at hand in other orders. */
+  private async shuffle(event: CustomEvent<number[][]>): Promise<void> {
+    const { one, question } = this;
+    if (one === undefined) return;
+    const orders = event.detail;
+    const shuffled = await mergeInOrders(one.input, orders, this.trust).then(
+      (digests) => ({ orders, digests }),
+      (error: unknown) => ({ problem: said(error) }),
+    );
+    if (question === this.question) this.shuffled = shuffled;
+  }
+
   private async saved(event: CustomEvent<Form>): Promise<void> {
     const { one } = this;
     if (one === undefined) return;
     save(await print(one.input, this.options(one), event.detail), event.detail);
+  }
+
+  private kept(event: CustomEvent<Kept>): void {
+    save(event.detail.content, event.detail.form);
+  }
+
+  /** Brings the reader to a check of the report. */
+  private goTo(event: CustomEvent<number>): void {
+    const lists = this.querySelectorAll<PithFailures | PithChecks>("pith-failures, pith-checks");
+    for (const list of lists) void list.reveal(event.detail);
   }
 
   /** The document whose own report is shown. */
@@ -436,6 +620,7 @@ export class PithApp extends LightElement {
     this.announced = () => "";
     this.answer = null;
     this.answerError = null;
+    this.shuffled = null;
     return this.question;
   }
 
@@ -444,20 +629,22 @@ export class PithApp extends LightElement {
       await ready;
       const shown = await this.ask();
       if (question !== this.question) return;
-      this.keyError = null;
       this.shown = shown;
       if (shown.as === "report") {
         const { matched, report } = shown;
-        const { word, sentence } = report.verdict;
         this.announced = (w) => {
-          const verdict = w.page.announced.verdict(w.report.verdict[word], sentence);
+          const verdict = w.page.announced.verdict(
+            w.report.verdict[report.verdict.word],
+            verdictWords(w, report).sentence,
+          );
           return matched === null ? verdict : `${announcement(matched, report, w)} ${verdict}`;
         };
       } else if (shown.as === "reproduction") {
-        this.announced = () => shown.reproduction.sentence;
+        this.announced = (w) => reproductionWords(w, shown.reproduction);
       } else if (shown.as === "comparison") {
-        const { word, sentence } = shown.comparison;
-        this.announced = (w) => w.page.announced.comparison(w.report.comparison[word], sentence);
+        const { comparison } = shown;
+        this.announced = (w) =>
+          w.page.announced.comparison(w.report.comparison[comparison.word], comparisonWords(w, comparison));
       } else if (shown.as === "error") {
         this.announced = shown.message;
       }
@@ -481,9 +668,13 @@ export class PithApp extends LightElement {
       const inputs = this.given.map(({ input, name }) => ({ input, ...named(name) }));
       return { as: "comparison", comparison: await compare(inputs, this.trust) };
     }
-    // Without a document, only the keys are of interest.
-    const { opinion, report } = await verify(one?.input ?? "", this.options(one ?? { input: "" }));
-    if (one === undefined) return { as: "nothing" };
+    // Without a document at hand, only the keys are of interest.
+    const { opinion, report } = await verify(
+      one?.input ?? "",
+      this.options(one ?? { input: "" }),
+      one !== undefined,
+    );
+    if (one === undefined) return { as: this.desk === null ? "nothing" : "desk" };
     const { disagreements } = opinion;
     if (disagreements.length > 0) {
       return { as: "error", message: (w) => w.opinion.disagrees(disagreements.length) };
@@ -498,11 +689,12 @@ export class PithApp extends LightElement {
     } else if (error instanceof ToolError) {
       await this.fail((w) => w.page.error.stopped(said(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
-      await this.fail((w) => w.page.error.notCompared(error.message));
+      const { reason } = error as RefusalError;
+      await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
     } else if (this.trust.trustKeys.length > 0 || this.trust.at !== undefined) {
-      this.keyError = inWords(error);
-      if (this.given.length === 0) this.shown = { as: "nothing" };
-      else await this.fail((w) => w.page.error.badKey(inWords(error)));
+      // Why is said beside the field.
+      if (this.given.length === 0) this.shown = { as: this.desk === null ? "nothing" : "desk" };
+      else await this.fail((w) => w.page.error.badKey(faultOf(error, w.trust.key).message));
     } else {
       await this.fail((w) => w.page.error.notRun(said(error)));
     }
@@ -527,6 +719,8 @@ export class PithApp extends LightElement {
   /** Checks the same document with other keys. The reader stays at the box of keys. */
   private async trusted(event: CustomEvent<Trust>): Promise<void> {
     this.trust = event.detail;
+    // What the desk has found was found with other keys.
+    void this.checkAll();
     await this.checkInPlace();
   }
 
@@ -580,25 +774,26 @@ export class PithApp extends LightElement {
 
   /** Takes what was dropped or pasted: the files, or else the text. */
   private async transfer(data: DataTransfer): Promise<void> {
+    // Both are gone as soon as this waits for anything.
+    const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
     const files = [...data.files].map((file) => ({ input: file, name: file.name }));
     const text = data.getData("text/plain");
-    if (files.length > 0) await this.take(files);
+    if (entries.some(({ isDirectory }) => isDirectory)) await this.takeBatch(handedBelow(entries));
+    else if (files.length > 0) await this.sort(files);
     else if (text !== "") await this.take([{ input: text }]);
   }
 }
 
-/** What is dragged, if it could be a document. Text dragged into a field belongs to the field. */
+/** Whether something takes text. What is put into it belongs to it. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("textarea, input[type=text], input[type=search]");
+}
+
+/** What is dragged, if it could be a document. */
 function dragged(event: DragEvent): DataTransfer | null {
   const types = event.dataTransfer?.types ?? [];
   const text = types.includes("text/plain") && !isField(event.target);
   return types.includes("Files") || text ? event.dataTransfer : null;
-}
-
-/** Whether text that is pasted or dropped there is meant for it. */
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text")
-  );
 }
 
 /** Takes a document out of the address of this page, where another one is at hand. */
@@ -662,9 +857,4 @@ function untested({ misjudged }: SelfTest): Said {
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** What the verifier has against a key, with the key counted as a reader does. */
-function inWords(error: unknown): string {
-  return said(error).replace(/^trustKeys\[(\d+)\]/, (_, index: string) => `key ${Number(index) + 1}`);
 }

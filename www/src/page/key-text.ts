@@ -23,3 +23,18 @@ function jsonEnd(text: string): number {
   }
   return text.length;
 }
+
+/** What the verifier has against a key or against the time, and which of the two it is about. */
+export interface Fault {
+  field: "keys" | "at";
+  message: string;
+}
+
+/** An error of the verifier about a choice of keys, with the key named by `keyAt` as a reader counts them. */
+export function faultOf(error: unknown, keyAt: (number: number) => string): Fault {
+  const text = error instanceof Error ? error.message : String(error);
+  const message = text
+    .replace(/^trustKeys\[(\d+)\]/, (_, index: string) => keyAt(Number(index) + 1))
+    .replace(/^at: /, "");
+  return { field: text.startsWith("at: ") ? "at" : "keys", message };
+}

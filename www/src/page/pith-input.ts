@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import type { Input } from "../verify.ts";
@@ -18,6 +18,7 @@ export interface Received {
  *
  * @property again - whether a document has been handed over already
  * @fires pith-received - documents were handed over; `detail` is a list of {@link Received}
+ * @fires pith-folder - a folder was handed over; `detail` is a list of its files
  */
 @customElement("pith-input")
 export class PithInput extends LightElement {
@@ -38,10 +39,30 @@ export class PithInput extends LightElement {
           ${rings()}
           <p class="drop-title">${w.drop}</p>
           <p class="aside">${w.several}</p>
-          <label class="button primary">
-            <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
-            <span>${w.open}</span>
-          </label>
+          <div class="buttons">
+            <label class="button primary">
+              <input class="file" type="file" multiple data-action="open-file" @change=${this.opened} />
+              <span>${w.open}</span>
+            </label>
+            <button type="button" class="button by-hand" data-action="paste" @click=${this.pasted}>
+              ${this.w.evidence.input.paste}
+            </button>
+            ${
+              "webkitdirectory" in HTMLInputElement.prototype
+                ? html`<label class="button">
+                    <input
+                      class="file"
+                      type="file"
+                      webkitdirectory
+                      data-action="open-folder"
+                      @change=${this.openedFolder}
+                    />
+                    <span>${this.w.desk.folder}</span>
+                  </label>`
+                : nothing
+            }
+          </div>
+          <p class="aside">${this.w.desk.takes}</p>
           <p class="aside by-keyboard">
             ${fill(w.paste, { keys: html`<kbd>${w.control}</kbd> <kbd>V</kbd>` })}
           </p>
@@ -58,11 +79,13 @@ export class PithInput extends LightElement {
           ></textarea>
           <button type="submit" class="button" data-action="verify-text">${w.check}</button>
         </form>
+        <div class="taken">
+          <h3 id="samples">${this.w.evidence.input.samples}</h3>
+          <ul class="samples" aria-labelledby="samples">
+            ${SAMPLES.map((sample) => this.sample(sample))}
+          </ul>
+        </div>
       </div>
-      <h3 id="samples">${w.samples}</h3>
-      <ul class="samples" aria-labelledby="samples">
-        ${SAMPLES.map((sample) => this.sample(sample))}
-      </ul>
     </section>`;
   }
 
@@ -84,6 +107,22 @@ export class PithInput extends LightElement {
     if (files.length === 0) return;
     this.receive(...files.map((file) => ({ input: file, name: file.name })));
     // So that opening the same file once more is a change again.
+    input.value = "";
+  }
+
+  /** Takes what was copied, or where the browser does not give it, leads to the field to paste it into. */
+  private async pasted(): Promise<void> {
+    try {
+      this.receive({ input: await navigator.clipboard.readText() });
+    } catch {
+      this.querySelector<HTMLTextAreaElement>("#text")?.focus();
+    }
+  }
+
+  private openedFolder(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const detail = [...(input.files ?? [])];
+    if (detail.length > 0) this.dispatchEvent(new CustomEvent("pith-folder", { detail, bubbles: true }));
     input.value = "";
   }
 

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import { copy } from "../elements/pith-copy.ts";
 import { quoted } from "../elements/pith-text.ts";
 import type { Address, Addresses, AddressFinding } from "../report.ts";
 import { addresses } from "../verify.ts";
 import { fill } from "../words/fill.ts";
-import { copy } from "./copy.ts";
 import { Fetching } from "./fetching.ts";
 import type { Asked } from "./pith-asked.ts";
 import type { Received } from "./pith-input.ts";
@@ -120,7 +120,7 @@ export class PithNumber extends LightElement {
     return html`<li data-address=${kind}>
       <b>${w.kind[kind]}</b>
       <a href=${url} target="_blank" rel="noreferrer noopener">${url}</a>
-      ${copy(url, w)}
+      ${copy(url, w.copy)}
       <small>${report.basis[basis]}. ${w.source[source]}</small>
     </li>`;
   }

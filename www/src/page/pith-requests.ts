@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import { loadedWhole } from "../verify.ts";
 
 /**
  * How many requests the browser has made for this page since it loaded, as the browser itself counts
@@ -10,13 +11,18 @@ import { LightElement } from "../elements/light-element.ts";
  */
 @customElement("pith-requests")
 export class PithRequests extends LightElement {
-  @state() private requests = 0;
-  @state() private own = 0;
-  private observer = new PerformanceObserver((list) => this.count(list.getEntries()));
+  @state() private seen: PerformanceResourceTiming[] = [];
+  /** When the page and its workers had come. Until then every request is part of loading it. */
+  @state() private loaded = Infinity;
+  private requests = 0;
+  private own = 0;
+  private observer = new PerformanceObserver((list) => this.note(list.getEntries()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
+    const now = (): number => (this.loaded = performance.now());
+    void loadedWhole().then(now, now);
   }
 
   override disconnectedCallback(): void {
@@ -25,6 +31,9 @@ export class PithRequests extends LightElement {
   }
 
   protected override willUpdate(): void {
+    const { since } = this;
+    this.requests = since.length;
+    this.own = since.filter(({ name }) => isOwn(name)).length;
     this.dataset["requests"] = String(this.requests);
     this.dataset["own"] = String(this.own);
   }
@@ -36,13 +45,17 @@ export class PithRequests extends LightElement {
     >`;
   }
 
-  private count(entries: PerformanceEntryList): void {
-    const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    // Zero until the page has loaded; until then every request is part of loading it.
-    const loaded = page === undefined || page.loadEventStart === 0 ? Infinity : page.loadEventStart;
-    const since = entries.filter((entry) => entry.startTime > loaded);
-    this.requests += since.length;
-    this.own += since.filter(({ name }) => isOwn(name)).length;
+  private note(entries: PerformanceEntryList): void {
+    this.seen = [...this.seen, ...(entries as PerformanceResourceTiming[])];
+  }
+
+  /** What was asked for after everything had come. */
+  private get since(): PerformanceResourceTiming[] {
+    const { loaded } = this;
+    // Chromium gives the script of a worker a start after its end.
+    return this.seen.filter(
+      ({ startTime, responseEnd }) => startTime > loaded && (responseEnd === 0 || responseEnd > loaded),
+    );
   }
 }
 

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import "../elements/pith-copy.ts";
 import { quoted } from "../elements/pith-text.ts";
 import type { Input } from "../engine/calls.ts";
 import { fill } from "../words/fill.ts";
 import type { Catalogue } from "../words/index.ts";
-import { copy } from "./copy.ts";
 import { link, MOST_BYTES, MOST_CHARACTERS, ShareError } from "./share.ts";
 
 /**
@@ -45,7 +45,7 @@ export class PithShare extends LightElement {
         <span>${w.link}</span>
         <textarea data-link readonly rows="3" dir="ltr" .value=${link} @focus=${select}></textarea>
       </label>
-      ${copy(link, w)}`;
+      <pith-copy named .text=${link} label=${w.copy}></pith-copy>`;
   }
 
   private failed(): TemplateResult | typeof nothing {

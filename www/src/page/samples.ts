@@ -8,14 +8,14 @@ import mirrors from "../../../tests/samples/pith-mirrors.json?raw";
 import record2101 from "../../../tests/samples/record-2101.05782.json?raw";
 import state1212 from "../../../tests/samples/state-1212.1787.json?raw";
 
-/** A real document to try the page with. */
+/** A document to try the page with: a real one, or one with a change in it. */
 export interface Sample {
   /** The file's name without its ending. */
   name: string;
   /** What kind of document it is, in the catalogue. */
-  kind: "bundle" | "record" | "state" | "snapshot" | "manifest";
+  kind: "bundle" | "record" | "state" | "snapshot" | "manifest" | "changed";
   /** The title of its paper; or what it is about, in the catalogue. */
-  about: { title: string } | "events" | "mirrors";
+  about: { title: string } | "events" | "mirrors" | "changed";
   /** The whole file. It is ASCII, so the bytes of this text are the bytes of the file. */
   text: string;
 }
@@ -68,5 +68,11 @@ export const SAMPLES: Sample[] = [
     kind: "manifest",
     about: "mirrors",
     text: mirrors,
+  },
+  {
+    name: "bundle-1212.1787-changed",
+    kind: "changed",
+    about: "changed",
+    text: bundle1212.replace("Checkpoint-Restart", "Checkpoint-Restore"),
   },
 ];

@@ -5,13 +5,14 @@ import { en } from "./en/index.ts";
 export type { Catalogue } from "./catalogue.ts";
 
 /** The languages, each by its own name. */
-export const LANGUAGES = { en: "English" } as const;
+export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 
 export type Language = keyof typeof LANGUAGES;
 
 /** Every language but English is a file of its own, loaded when it is wanted. */
 const LOADERS: Record<Language, () => Promise<Catalogue>> = {
   en: () => Promise.resolve(en),
+  de: () => import("./de/index.ts").then(({ de }) => de),
 };
 
 /** Where the browser remembers which language a reader has chosen. */

@@ -21,6 +21,7 @@ export const PHRASES = [
   "holds for the stated digest",
   "a key of the key ring",
   "not in the key ring",
+  "the Pith registry’s key, built into this verifier",
   // What stands in place of an integrity event's payload.
   "a canonical record",
   "a bundle",

@@ -342,9 +342,15 @@ export function verdictWords(
   };
 }
 
+/** Where a key of the ring is known from. */
+export function sourceWords(w: Catalogue, key: Key): string {
+  return w.sentences === null ? key.source : phrase(w.sentences, key.source);
+}
+
 /** How many of the values are covered. */
 export function coverageWords(w: Catalogue, coverage: Coverage): string {
-  return w.sentences === null ? coverage.sentence : w.sentences.coverage(coverage);
+  // Of a document without values the verifier says nothing.
+  return w.sentences === null || coverage.total === 0 ? coverage.sentence : w.sentences.coverage(coverage);
 }
 
 /** Why a document, or a text in hand, was refused. `report` is the one that the refusal is in, if there is one. */
@@ -374,7 +380,7 @@ function signers(s: Sentences, keys: readonly Key[], role: keyof Sentences["key"
     keys.map(({ in_ring, key_id, fingerprint, source }) => {
       const name = in_ring && key_id !== null ? isolated(visible(key_id)) : fingerprint;
       const key = slot(s.key[role], { name });
-      return in_ring ? slot(s.ringKey, { key, source: isolated(visible(source)) }) : key;
+      return in_ring ? slot(s.ringKey, { key, source: isolated(visible(phrase(s, source))) }) : key;
     }),
   );
 }
@@ -502,14 +508,15 @@ export function documentWords(w: Catalogue, { kind, verdict, sentence, refusal }
 }
 
 /** How one document stands to another. */
-export function pairWords(w: Catalogue, { documents }: Comparison, pair: Pair): string {
+export function pairWords(w: Catalogue, comparison: Comparison, pair: Pair): string {
   const s = w.sentences;
   if (s === null) return pair.sentence;
+  const { documents } = comparison;
   const a = nameOf(s, documents, pair.first);
   const b = nameOf(s, documents, pair.second);
   const [onlyFirst, onlySecond] = [pair.only_first.length, pair.only_second.length];
-  const first = documents[pair.first]?.events.length ?? 0;
-  const second = documents[pair.second]?.events.length ?? 0;
+  const first = held(comparison, pair.first);
+  const second = held(comparison, pair.second);
   const stands = (): string => {
     switch (pair.relation) {
       case "same_events":
@@ -531,6 +538,13 @@ export function pairWords(w: Catalogue, { documents }: Comparison, pair: Pair): 
   return pair.unestablished === 0
     ? stands()
     : s.sequence([stands(), s.pair.unestablished(pair.unestablished)]);
+}
+
+/** How many events a document has, but for those that are not valid in it. */
+function held({ documents, events }: Comparison, index: number): number {
+  const counts = (event: number) =>
+    events[event]?.places.some(({ document, standing }) => document === index && standing !== "invalid");
+  return documents[index]?.events.filter(counts).length ?? 0;
 }
 
 /** What contradicts what. */

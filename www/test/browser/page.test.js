@@ -219,13 +219,7 @@ inEachBrowser(
 
     const path = (name) => join(root, "tests", name);
     const openFiles = (...paths) => given.browser.setFile("input[type=file]", paths);
-    /** Waits for an element, and hands back the text of all that fit. */
-    const seen = async (selector) => {
-      const found = await given.browser.evaluate((selector) => window.harness.seen(selector), selector);
-      if (found.length === 0)
-        assert.fail(`there is no ${selector}. The page shows:\n${await given.page.text()}`);
-      return found;
-    };
+    const seen = (selector) => given.page.seen(selector);
 
     test("several files are compared, and each has its own report", async () => {
       await given.page.open();

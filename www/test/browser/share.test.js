@@ -120,7 +120,7 @@ inEachBrowser((given) => {
       assert.match(hash, /^d=1\.[\w-]+$/);
       await given.page.assertQuiet();
 
-      await given.page.open(`?opened#${hash}`);
+      await given.page.open(`/?opened#${hash}`);
       await given.page.verdict(each.verdict);
       const { file, notice } = await shown();
       assert.ok(file.includes(sha256(each.bytes)), each.name);
@@ -213,7 +213,7 @@ inEachBrowser((given) => {
       HOSTILE.tooLarge["a bomb"],
       HOSTILE.version["no version"],
     ]) {
-      await given.page.open(`?${crc32(hash)}${hash}`);
+      await given.page.open(`/?${crc32(hash)}${hash}`);
       await seen("[data-tool-error]");
       assert.equal(await run(() => window.harness.counts("[data-verdict]")), 0);
       await given.page.assertQuiet();
@@ -228,7 +228,7 @@ inEachBrowser((given) => {
       "javascript:alert(1)",
       "\u{e0041}".repeat(60),
     ]) {
-      await given.page.open(`?${crc32(name)}${carrying(bundle.bytes, name)}`);
+      await given.page.open(`/?${crc32(name)}${carrying(bundle.bytes, name)}`);
       await given.page.verdict("verified");
       const { notice } = await shown();
       assert.match(notice, /The link calls it/);
@@ -240,7 +240,7 @@ inEachBrowser((given) => {
   });
 
   test("the address forgets the document when another one is taken", async () => {
-    await given.page.open(`?forget${carrying(bundle.bytes, "a.json")}`);
+    await given.page.open(`/?forget${carrying(bundle.bytes, "a.json")}`);
     await given.page.verdict("verified");
     assert.match((await shown()).hash, /^#d=1\./);
     await given.page.drop(retitled());

@@ -2,8 +2,8 @@
 import puppeteer from "puppeteer-core";
 import { find } from "./programs.js";
 
-/** @returns {Promise<import("./index.js").Browser>} */
-export async function startFirefox() {
+/** @param {{language?: string, dark?: boolean}} options @returns {Promise<import("./index.js").Browser>} */
+export async function startFirefox({ language, dark = false } = {}) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: find(["firefox-esr", "firefox"], "firefox-esr"),
@@ -12,6 +12,8 @@ export async function startFirefox() {
       // Nothing that would make requests of the browser's own.
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
+      ...(language === undefined ? {} : { "intl.accept_languages": language }),
+      "ui.systemUsesDarkTheme": dark ? 1 : 0,
     },
   });
   const page = await browser.newPage();
@@ -38,8 +40,12 @@ export async function startFirefox() {
       await input.uploadFile(...paths);
       await input.dispose();
     },
-    press: (key) => page.keyboard.press(key),
-    screenshot: (path) => page.screenshot({ path }),
+    async press(keys) {
+      const pressed = keys.split("+");
+      for (const key of pressed) await page.keyboard.down(key);
+      for (const key of pressed.reverse()) await page.keyboard.up(key);
+    },
+    screenshot: (path, full = false) => page.screenshot({ path, fullPage: full }),
     size: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),
   };

@@ -15,10 +15,37 @@ import { startWebkit } from "./webkit.js";
  *   nothing from outside but its arguments; these and its result are anything that JSON can hold.
  * @property {(selector: string, paths: string[]) => Promise<void>} setFile Gives files to an input, also in a
  *   shadow root, as a person would.
- * @property {(key: string) => Promise<void>} press Presses a key such as `Tab`.
- * @property {(path: string) => Promise<void>} screenshot Writes a PNG.
+ * @property {(selector: string, path: string) => Promise<void>} [setFolder] Gives a folder to an input, where the
+ *   browser can be told to.
+ * @property {(key: string) => Promise<void>} press Presses a key such as `Tab`, or several at once, such as
+ *   `Control+c`.
+ * @property {(path: string, full?: boolean) => Promise<void>} screenshot Writes a PNG, of the whole page where the
+ *   browser can and it is asked to.
  * @property {(width: number, height: number) => Promise<void>} size
  * @property {() => Promise<void>} close
+ * @property {((media: Media) => Promise<void>) | undefined} emulate Where a browser can be told what its reader
+ *   prefers while it runs.
+ * @property {(() => Promise<Spoken[]>) | undefined} spoken What a screen reader is given, in its order.
+ * @property {((selector: string) => Promise<string[]>) | undefined} fonts The fonts that the text of an element is
+ *   drawn with, most used first.
+ */
+
+/**
+ * What a reader prefers. What is left out is as it was.
+ *
+ * @typedef {object} Media
+ * @property {boolean} [dark]
+ * @property {boolean} [still] No motion.
+ * @property {boolean} [forced] The colours of the system and no others.
+ */
+
+/**
+ * A part of the accessibility tree that is not ignored.
+ *
+ * @typedef {object} Spoken
+ * @property {string} role
+ * @property {string} name
+ * @property {number} [level] Of a heading.
  */
 
 const ALL = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
@@ -26,9 +53,14 @@ const ALL = { chromium: startChromium, firefox: startFirefox, webkit: startWebki
 /** Names of the browsers to test in: all, or those that PITH_BROWSERS names. */
 export const names = process.env.PITH_BROWSERS?.split(",") ?? Object.keys(ALL);
 
-/** @returns {Promise<Browser>} */
-export async function start(name) {
+/**
+ * @param {string} name
+ * @param {{language?: string, dark?: boolean}} options The language that the browser is set to; WebKitGTK takes only
+ *   that of its system. Whether the reader prefers dark pages.
+ * @returns {Promise<Browser>}
+ */
+export async function start(name, options = {}) {
   const found = ALL[name];
   if (!found) throw new Error(`no browser is called ${name}; there are ${Object.keys(ALL).join(", ")}`);
-  return found();
+  return found(options);
 }

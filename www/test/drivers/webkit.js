@@ -5,10 +5,23 @@ import { find, findBelow, start, until } from "./programs.js";
 
 /** The name that WebDriver gives the reference to an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" };
+const KEYS = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Control: "\uE009",
+  Escape: "\uE00C",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+};
 
 /** @returns {Promise<import("./index.js").Browser>} */
-export async function startWebkit() {
+export async function startWebkit({ dark = false } = {}) {
   const started = [];
   const stop = async () => {
     for (const program of started.reverse()) await program.stop();
@@ -31,6 +44,7 @@ export async function startWebkit() {
           ...process.env,
           DISPLAY: `:${display.trim()}`,
           GDK_BACKEND: "x11",
+          GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
           // There is neither a graphics card nor a session bus to ask.
           LIBGL_ALWAYS_SOFTWARE: "1",
           NO_AT_BRIDGE: "1",
@@ -103,11 +117,11 @@ async function session(address, stop) {
       if (!found) throw new Error(`there is no ${selector}`);
       await call("POST", `${at}/element/${found[ELEMENT]}/value`, { text: paths.join("\n") });
     },
-    async press(key) {
-      const value = KEYS[key] ?? key;
+    async press(keys) {
+      const values = keys.split("+").map((key) => KEYS[key] ?? key);
       const actions = [
-        { type: "keyDown", value },
-        { type: "keyUp", value },
+        ...values.map((value) => ({ type: "keyDown", value })),
+        ...values.reverse().map((value) => ({ type: "keyUp", value })),
       ];
       await call("POST", `${at}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
     },

@@ -8,20 +8,12 @@ export const elements = {
   check: {
     place: "Place",
     rule: "Rule",
-    hashed: "Hashed",
-    sha256: "Its SHA-256",
     key: "Key",
     required: "Required for “verified”.",
     notRequired: "Not required for “verified”.",
     /** Where the rule stands; `basis` is the label of how well it is known. */
     section: (section: number, basis: string) =>
       `Section ${section} of the description of Pith documents. ${basis}.`,
-    /** `{place}` of the part in the document. */
-    canonical: (bytes: number) => `${counted(bytes, "byte")}: the canonical form of {place}`,
-    /** `{members}` are names of members. */
-    without: "without {members}",
-    /** `{text}` has a … in it. */
-    within: "standing at the … in {text}",
     /** Stands before each check's name. */
     outcome: (outcome: string) => `${outcome}:`,
     /** The sentence of the verifier itself, which is English, beside one in another language. */
@@ -49,10 +41,9 @@ export const elements = {
     part: "Show only the difference",
     equal: (characters: number) => `${count(characters)} equal characters`,
     more: (characters: number) => `${count(characters)} more`,
-    alike: "They differ only in characters that look alike here.",
     /** `which` of the two is shorter, by its name; `character` is counted from 1. */
     ends: (which: string, character: number) => `${which} ends before character ${count(character)}.`,
-    first: (character: number) => `First difference: character ${count(character)}.`,
+    first: (character: number) => `First difference at character ${count(character)}.`,
   },
   diagnosis: {
     title: "Why, as far as it can be seen.",
@@ -97,9 +88,6 @@ export const elements = {
     /** `{file}` is a name of a file. */
     about:
       "Save the document as {file}, open a terminal in the same folder, and run one of these. Nothing of the document stands in them but digests, keys, signatures and names of members.",
-    copy: "Copy the command",
-    copied: "Copied.",
-    notCopied: "This browser did not allow copying: select the text and copy it.",
     /** `{text}` that a program prints. */
     prints: "If the check holds it prints {text}",
     /** `{tool}` is the name of a program, `{label}` what it does. */

@@ -65,8 +65,6 @@ export const number = {
   kind,
   source,
   copy: "Copy the address",
-  copied: "Copied.",
-  notCopied: "This browser did not allow copying: select the address and copy it.",
   /** Why there is no address, by what the text was read as. */
   nowhere: {
     short_number:

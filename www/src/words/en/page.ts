@@ -54,7 +54,6 @@ export const page = {
     control: "Ctrl",
     text: "Or put its text here",
     check: "Check this text",
-    samples: "Or take a real document",
   },
   sample: {
     bundle: "Bundle",
@@ -62,11 +61,13 @@ export const page = {
     state: "State alone",
     snapshot: "Graph snapshot",
     manifest: "Mirror manifest",
+    changed: "Changed bundle",
   },
   /** What samples are about that are about no paper. */
   sampleAbout: {
     events: "What the first bundle’s events add up to, without its signature",
     mirrors: "Where bundles can be had, and with which key they are signed",
+    changed: "The first bundle with one word of its title changed: see what no longer holds",
   },
   proofs: {
     title: "Timestamp proofs",

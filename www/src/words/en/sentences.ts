@@ -259,7 +259,7 @@ export const sentences: Sentences = {
       FETCH_AGAIN,
     ],
     "key.algorithm_unknown": [
-      "{S} was not checked: expected the algorithm {E} {at}, found {C}.",
+      "{S} {at} was not checked: expected the algorithm {E}, found {C}.",
       "This verifier knows Ed25519 only.",
     ],
   },
@@ -342,7 +342,7 @@ export const sentences: Sentences = {
     ],
     "limit.bytes": [
       "Expected at most {most} bytes, found {bytes}.",
-      "Real documents are a thousand times smaller.",
+      "Real documents are thousands of times smaller.",
     ],
     "limit.depth": [
       "Expected at most {most} levels of nesting, found more, at line {line}, column {column}.",

@@ -8,8 +8,6 @@ export const share = {
     `the whole document in the address itself, for whoever you give it to; up to ${count(most)} characters`,
   link: "The link",
   copy: "Copy the link",
-  copied: "Copied.",
-  notCopied: "This browser did not allow copying: select the link and copy it.",
   whoever: "Whoever has this link has the document.",
   /** Who else can read it. */
   made: (characters: number) =>

@@ -1,0 +1,58 @@
+import type { Catalogue } from "../catalogue.ts";
+import { count, counted } from "./counted.ts";
+
+export const comparison: Catalogue["comparison"] = {
+  compared: (documents) =>
+    documents === 1 ? "1 Dokument verglichen." : `${count(documents)} Dokumente verglichen.`,
+  conflicts: "Was sich widerspricht",
+  first: "Erstes",
+  second: "Zweites",
+  rule: "Regel",
+  where: "Wo",
+  side: "{document} bei {place}",
+  sha256: "SHA-256",
+  signature: "Signatur",
+  key: "Mit dem Schlüssel",
+  table: "Nebeneinander",
+  tableIs: (documents) =>
+    `${counted(documents, "Dokument", "Dokumente")} in Spalten; was verglichen wird, in Zeilen`,
+  fact: "Verglichen",
+  number: (document) => `[${count(document)}]`,
+  noName: "ohne Namen",
+  report: "Der eigene Bericht",
+  reportOf: (document) => `: Dokument ${count(document)}`,
+  differs: "weicht ab",
+  rows: {
+    kind: "Art",
+    verdict: "Urteil",
+    sentence: "Was sich ergibt",
+    pith_number: "Pith-Nummer",
+    record_sha256: "Digest des Datensatzes",
+    canonical_sha256: "Digest des Ganzen, in kanonischer Form",
+    sha256: "Digest der Datei",
+    events: "Ereignisse",
+  },
+  none: "keine",
+  eventsOf: (events) => counted(events, "Ereignis", "Ereignisse"),
+  event: "Ereignis",
+  noType: "ein Ereignis ohne Art",
+  dated: "vom Unterzeichner auf {time} datiert",
+  signedTrusted: "signiert mit {key}, einem Schlüssel, dem Sie vertrauen",
+  signedUnknown: "signiert mit {key}; wem dieser Schlüssel gehört, ist nicht erwiesen",
+  standing: {
+    valid: "Gültig",
+    unchecked: "Nicht geprüft",
+    listed: "Aufgeführt, unsigniert",
+    invalid: "Nicht gültig",
+    absent: "Fehlt",
+  },
+  more: (shown, rest) => `Mehr anzeigen: ${count(shown)} von ${count(rest)}`,
+  pairs: "Wie sie zueinander stehen",
+  relation: (label) => `${label}.`,
+  merged: "Alle zusammen",
+  mergedAbout:
+    "Der Zustand, den die gültigen Ereignisse all dieser Dokumente zusammen ergeben. Als Ganzes hat ihn niemand signiert.",
+  mergedNumber: "Pith-Nummer",
+  stateSha256: "state_sha256",
+  state: "Zustand",
+};
