@@ -1,9 +1,9 @@
 //! Text in hand: whether a title, an abstract, an identifier or a number that somebody typed or pasted is the
 //! one of a document. What agrees is said together with what the document is worth.
 
-mod identifier;
+pub(crate) mod identifier;
 mod near;
-mod number;
+pub(crate) mod number;
 mod text;
 
 use crate::json::{self, NodeId, Tree};

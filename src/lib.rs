@@ -14,6 +14,7 @@
 //! [`verify`] is total: broken input is a report, never an error and never a panic. The rules it applies
 //! are those of `docs/pith-documents.md`; each check names its section and how well the rule is known.
 
+mod address;
 mod block;
 mod canonical;
 mod check;
@@ -52,13 +53,14 @@ mod words;
 pub use compare::Document;
 pub use print::{html, markdown};
 pub use report::{
-    AttestationKind, Basis, Block, BlockHeader, Cause, Check, CheckName, Claim, ClaimName, Class, ComparedDocument,
-    ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, Coverage, Diagnosis, Differing,
-    EventPlace, Field, Hashed, Key, KeyStatus, KeyTrust, Kind, Leaf, Limit, LimitName, MatchReason, MatchWord,
-    MergedState, MergedStep, Nearest, Outcome, OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay,
-    ReplayReason, ReplayStep, Report, ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring,
-    RingEntry, Signed, Standing, StateChange, TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp,
-    TimestampOperation, TimestampReason, TimestampStart, Verdict, VerdictWord,
+    Address, AddressFinding, AddressKind, AddressSource, Addresses, AttestationKind, Basis, Block, BlockHeader, Cause,
+    Check, CheckName, Claim, ClaimName, Class, ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict,
+    ConflictKind, ConflictSide, Coverage, Diagnosis, Differing, EventPlace, Field, Hashed, Key, KeyStatus, KeyTrust,
+    Kind, Leaf, Limit, LimitName, MatchReason, MatchWord, MergedState, MergedStep, NamedBy, Nearest, Outcome,
+    OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay, ReplayReason, ReplayStep, Report,
+    ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring, RingEntry, Signed, Standing, StateChange,
+    TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp, TimestampOperation, TimestampReason,
+    TimestampStart, Verdict, VerdictWord,
 };
 pub use reproduce::RecordedReport;
 pub use time::{Time, TimeFault};
@@ -310,6 +312,28 @@ pub fn match_text(bytes: &[u8], field: Field, text: &str, options: &Options) -> 
     let options = Options { explain: false, replay: false, ..options.clone() };
     let report = Received { bytes, options: &options }.report(tree, &plan);
     Ok(hand::compare(tree, &plan, &report, field, text))
+}
+
+/// What a Pith Number, an arXiv identifier or a DOI leads to: where the service says that the documents of the record
+/// can be had. Nothing is requested. What comes from there is to be verified, and compared with the number by
+/// [`match_text`].
+///
+/// It is read as [`match_text`] reads it: with or without `pith:` and `arXiv:`, and out of a link. Whatever the text
+/// is, every address is one of `https://pith.science/`.
+///
+/// ```
+/// use pith_verifier::{AddressKind, NamedBy, addresses};
+///
+/// let found = addresses("pith:2012:bz4ivvzgbacad3ukxqgojfz5sz");
+/// assert_eq!(found.normal.as_deref(), Some("pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ"));
+/// assert_eq!(found.addresses[0].kind, AddressKind::Bundle);
+/// assert_eq!(found.addresses[0].url, "https://pith.science/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ/bundle.json");
+/// assert_eq!(addresses("10.1000/182").named_by, NamedBy::Doi);
+/// assert!(addresses("10.1000/182").addresses.is_empty());
+/// ```
+#[must_use]
+pub fn addresses(text: &str) -> Addresses {
+    address::addresses(text)
 }
 
 /// The `state_sha256` of the state that a document's valid events give, for each of some orders of arrival: a merge

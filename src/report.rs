@@ -36,6 +36,7 @@ macro_rules! words {
     };
 }
 
+mod address;
 mod compare;
 mod explain;
 mod hand;
@@ -45,6 +46,7 @@ mod reproduction;
 mod ring;
 mod timestamp;
 
+pub use address::{Address, AddressFinding, AddressKind, AddressSource, Addresses, NamedBy};
 pub use compare::{
     ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict, ConflictKind, ConflictSide, EventPlace,
     MergedState, MergedStep, Pair, Relation, Standing,
@@ -822,6 +824,12 @@ mod tests {
         text += &declaration::<MatchReason>(&config);
         text += &declaration::<TextStep>(&config);
         text += &declaration::<Nearest>(&config);
+        text += &declaration::<Addresses>(&config);
+        text += &declaration::<NamedBy>(&config);
+        text += &declaration::<AddressFinding>(&config);
+        text += &declaration::<Address>(&config);
+        text += &declaration::<AddressKind>(&config);
+        text += &declaration::<AddressSource>(&config);
         text
     }
 

@@ -221,6 +221,16 @@ pub fn match_text(
     Ok(answer.serialize(&Serializer::json_compatible())?)
 }
 
+/// What a Pith Number, an arXiv identifier or a DOI leads to, as `addresses` of the library says it. Nothing is
+/// requested.
+///
+/// # Errors
+/// None that a text could cause.
+#[wasm_bindgen(unchecked_return_type = "Addresses")]
+pub fn addresses(text: &str) -> Result<JsValue, JsValue> {
+    Ok(crate::addresses(text).serialize(&Serializer::json_compatible())?)
+}
+
 /// The `state_sha256` that a document's events give, for each of some orders of arrival, as `merge_in_orders` of the
 /// library says it. Each order has the index of every event once. Throws a `RefusalError` for a document without
 /// events to merge and for any other order.

@@ -55,6 +55,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["json", "report", "visible", "limits", "merge", "ots", "block"]),
     ("identity", &["json", "encoding", "crypto", "canonical", "plan"]),
     ("hand", &["json", "encoding", "report", "crypto", "canonical", "words", "plan", "identity", "unicode"]),
+    ("address", &["hand", "report"]),
     ("coverage", &["json", "report", "canonical", "words", "check"]),
     ("replay", &["json", "report", "canonical", "limits", "merge", "plan", "check", "words"]),
     ("judge", &["json", "report", "canonical", "document", "plan", "check", "coverage", "words", "time"]),

@@ -1,9 +1,12 @@
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, loadEnv, type Plugin } from "vite";
 
 // The built page is a folder of plain files that works at any address, also below one, and asks for
 // nothing but its own files. `cargo xtask dist` builds the wasm package in dist/pkg/ before it.
+const hosts = fetchHosts(loadEnv("", false, "PITH_FETCH_HOSTS")["PITH_FETCH_HOSTS"] ?? "");
+
 export default defineConfig({
   base: "./",
+  define: { FETCH_HOSTS: JSON.stringify(hosts.length > 0 ? hosts : null) },
   build: {
     outDir: "../dist/site",
     emptyOutDir: true,
@@ -22,13 +25,44 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  plugins: [ownFiles()],
+  plugins: [connectTo(hosts), ownFiles()],
   server: {
     host: "127.0.0.1",
     // The wasm package stands beside this folder.
     fs: { allow: [".."] },
   },
 });
+
+/**
+ * The hosts that the page may ask when a reader allows it, from a list of origins. Without one the page can ask none,
+ * and has no code for it.
+ */
+function fetchHosts(list: string): string[] {
+  const hosts = list.split(/\s+/).filter((host) => host !== "");
+  for (const host of hosts) {
+    // A server on this machine is for tests. A policy would read more in other characters, such as *.
+    const isOrigin = /^(https:\/\/[a-z0-9.-]+(:\d+)?|http:\/\/127\.0\.0\.1:\d+)$/.test(host);
+    if (!isOrigin || !URL.canParse(host) || new URL(host).origin !== host) {
+      throw new Error(
+        `PITH_FETCH_HOSTS: expected origins such as https://pith.science, without a path; found ${host}`,
+      );
+    }
+  }
+  return [...new Set(hosts)];
+}
+
+/** Lets the policy of the page connect to these hosts. */
+function connectTo(hosts: string[]): Plugin {
+  const own = "connect-src 'self'";
+  return {
+    name: "connect-to",
+    transformIndexHtml(html, { path }) {
+      if (hosts.length === 0 || path !== "/index.html") return html;
+      if (!html.includes(`${own};`)) throw new Error(`${own} is not in the policy of the page`);
+      return html.replace(own, [own, ...hosts].join(" "));
+    },
+  };
+}
 
 /** Tells the service worker which files the page has, and gives each build a name by what is in them. */
 function ownFiles(): Plugin {

@@ -14,13 +14,15 @@ use crate::report::{Field, MatchReason, MatchWord, TextStep};
 /// Identifiers have few characters; what is longer is none. No real one has 100.
 const MAX_IDENTIFIER: usize = 100;
 
-const ARXIV_DOI: &str = "10.48550/arxiv.";
+/// What stands before the identifier in the DOI that arXiv registers, in lower case.
+pub(crate) const ARXIV_DOI: &str = "10.48550/arxiv.";
 
 /// An identifier as it was read from the text.
-struct Read {
-    id: String,
-    version: Option<String>,
-    steps: Vec<TextStep>,
+pub(crate) struct Read {
+    pub(crate) id: String,
+    pub(crate) version: Option<String>,
+    /// What was left out or changed.
+    pub(crate) steps: Vec<TextStep>,
 }
 
 /// The source of a canonical record, when it is arXiv.
@@ -127,7 +129,7 @@ fn slipped(here: &str, there: &str, found: impl Fn(MatchWord, MatchReason) -> Fo
 }
 
 /// Reads an identifier in any of the forms in which it is written.
-fn arxiv(text: &str) -> Option<Read> {
+pub(crate) fn arxiv(text: &str) -> Option<Read> {
     let (text, mut steps) = trimmed(text)?;
     let (mut rest, is_link) = without_host(text, &["arxiv.org/", "www.arxiv.org/", "export.arxiv.org/"]);
     if is_link {
@@ -188,7 +190,7 @@ fn version(text: &str) -> Option<String> {
 }
 
 /// A DOI name in lower case.
-fn doi(text: &str) -> Option<(String, Vec<TextStep>)> {
+pub(crate) fn doi(text: &str) -> Option<(String, Vec<TextStep>)> {
     let (text, mut steps) = trimmed(text)?;
     let (mut rest, is_link) = without_host(text, &["doi.org/", "dx.doi.org/", "www.doi.org/"]);
     if is_link {

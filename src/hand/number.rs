@@ -14,16 +14,27 @@ use crate::report::{MatchReason, MatchWord, Nearest};
 const MAX_NUMBER: usize = 100;
 
 /// The characters of the number after the year.
-const SUFFIX: usize = 26;
+pub(crate) const SUFFIX: usize = 26;
 
 /// The short forms that the service gives out have 8, 12 and 16 characters. With fewer, too many numbers agree.
 const SHORTEST: usize = 8;
 
+/// What stands before a number in links of the service.
+const LINKS: &[&str] = &[
+    "pith.science/pith/",
+    "www.pith.science/pith/",
+    "pith.science/.well-known/pith/",
+    "pith.science/paper/",
+    "pith.science/api/pith-number/",
+];
+
 /// A number in hand, taken apart.
-struct Read<'t> {
+pub(crate) struct Read<'t> {
     text: &'t str,
-    year: Option<&'t str>,
-    letters: &'t str,
+    /// What stands for the year.
+    pub(crate) year: Option<&'t str>,
+    /// The letters and digits, in the case in which they came.
+    pub(crate) letters: &'t str,
 }
 
 pub(super) fn find(tree: &Tree<'_>, plan: &Plan, text: &str) -> Found {
@@ -44,14 +55,15 @@ pub(super) fn find(tree: &Tree<'_>, plan: &Plan, text: &str) -> Found {
 }
 
 /// Letters and digits after what may stand before them: a link, `pith:`, a year.
-fn read(text: &str) -> Option<Read<'_>> {
+pub(crate) fn read(text: &str) -> Option<Read<'_>> {
     let text = text.trim();
     if text.len() > MAX_NUMBER {
         return None;
     }
-    let (path, is_link) = without_host(text, &["pith.science/pith/", "www.pith.science/pith/"]);
+    let (path, is_link) = without_host(text, LINKS);
     let (year, letters) = if is_link {
-        (None, path.split('/').next().unwrap_or_default())
+        // The number may be the name of a folder or of a file.
+        (None, path.split(['/', '.']).next().unwrap_or_default())
     } else {
         let rest = after(text, "pith:").unwrap_or(text);
         rest.split_once(':').map_or((None, rest), |(year, letters)| (Some(year), letters))
@@ -92,7 +104,13 @@ fn compare(read: &Read<'_>, number: &str) -> Found {
     }
 }
 
-/// Whether base32 lacks the character (RFC 4648 section 6), because it is taken for O, I, B or G.
+/// Whether the one character that differs is one that base32 lacks.
 fn impossible(nearest: &Nearest) -> bool {
-    matches!(nearest.here.as_str(), "0" | "1" | "8" | "9")
+    let mut letters = nearest.here.chars();
+    letters.next().is_some_and(is_impossible) && letters.next().is_none()
+}
+
+/// Whether base32 lacks the letter or digit (RFC 4648 section 6), because it is taken for O, I, B or G.
+pub(crate) fn is_impossible(letter: char) -> bool {
+    matches!(letter, '0' | '1' | '8' | '9')
 }

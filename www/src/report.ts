@@ -1416,3 +1416,73 @@ here: string,
  * What the document has there.
  */
 there: string, };
+
+/**
+ * What a number or an identifier in hand was read as, and where the documents of that record can be had.
+ */
+export type Addresses = { 
+/**
+ * What it was read as.
+ */
+named_by: NamedBy, 
+/**
+ * What it was read as, written in its normal form. Text that came from outside.
+ */
+normal: string | null, 
+/**
+ * As what the normal form can be compared with a document.
+ */
+field: Field | null, 
+/**
+ * What there is to know about it.
+ */
+findings: Array<AddressFinding>, 
+/**
+ * The characters that no Pith Number has, each once.
+ */
+impossible: string, 
+/**
+ * The addresses. Those of the bundle stand first.
+ */
+addresses: Array<Address>, };
+
+/**
+ * What a text was read as that is to name a record.
+ */
+export type NamedBy = "number" | "short_number" | "arxiv" | "arxiv_doi" | "doi" | "unreadable";
+
+/**
+ * What there is to know about such a text. Stable for ever: one may be added, never renamed.
+ */
+export type AddressFinding = "impossible_character" | "wrong_length" | "year_malformed" | "arxiv_malformed" | "letter_case" | "year_missing" | "version_left_out";
+
+/**
+ * An address that a pattern of the service gives. Nothing was requested, so nobody knows whether anything is there.
+ */
+export type Address = { 
+/**
+ * What it is said to lead to.
+ */
+kind: AddressKind, 
+/**
+ * The address: `https`, and no character that would have to be escaped anywhere.
+ */
+url: string, 
+/**
+ * How well the pattern is known.
+ */
+basis: Basis, 
+/**
+ * Where the pattern is known from.
+ */
+source: AddressSource, };
+
+/**
+ * What an address is said to lead to.
+ */
+export type AddressKind = "bundle" | "well_known_bundle" | "state" | "record" | "page" | "paper_page" | "resolver";
+
+/**
+ * Where the pattern of an address is known from.
+ */
+export type AddressSource = "mirror_manifest" | "bundle" | "record";

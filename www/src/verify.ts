@@ -8,10 +8,12 @@ import type { Misjudged, Originals } from "./engine/selftest.ts";
 import type { Around, Detail, Excerpt, Query, Rows } from "./engine/outline.ts";
 import { spawn } from "./engine/spawn.ts";
 import type {
+  Addresses,
   Check,
   Comparison,
   Field,
   Hashed,
+  LimitName,
   ReplayStep,
   Report,
   Reproduction,
@@ -235,6 +237,18 @@ export async function mergeInOrders(
 /** The canonical JSON text of a document, or a `RefusalError`. */
 export function canonicalize(input: Input): Promise<string> {
   return engine.call("canonicalize", input);
+}
+
+/** What a number or an identifier leads to. Nothing is requested. */
+export async function addresses(text: string): Promise<Addresses> {
+  await ready;
+  return wasm.addresses(text);
+}
+
+/** The most of something that this verifier takes, as every report names it. */
+export async function limitOf(name: LimitName): Promise<number> {
+  await ready;
+  return wasm.verify("").limits.find((limit) => limit.name === name)?.value ?? 0;
 }
 
 /** Gives up whatever is being computed. What waits for it is rejected with a `ToolError`. */

@@ -9,9 +9,8 @@ import { pathToFileURL } from "node:url";
 import { after, test } from "node:test";
 import { faults, pkg, retitled, root, sample, samples } from "./documents.js";
 
-const { compare, hashedBytes, keyRing, matchText, mergeInOrders, report, reproduce, verify } = await import(
-  pathToFileURL(join(pkg, "index.js")).href
-);
+const { addresses, compare, hashedBytes, keyRing, matchText, mergeInOrders, report, reproduce, verify } =
+  await import(pathToFileURL(join(pkg, "index.js")).href);
 
 const program = process.env.PITH_VERIFY ?? join(root, "target/debug/pith-verify");
 const folder = mkdtempSync(join(tmpdir(), "pith-functions-"));
@@ -41,6 +40,32 @@ test("comparisons", () => {
   assert.equal(`${JSON.stringify(compare(named))}\n`, printed);
   assert.throws(() => compare([named[0]]), { name: "RefusalError", reason: "limit.documents" });
   assert.throws(() => compare([1, 2]), TypeError);
+});
+
+test("addresses", () => {
+  const found = addresses("https://pith.science/pith/bz4ivvzgbacad3ukxqgojfz5sz");
+  assert.deepEqual([found.named_by, found.field], ["number", "number"]);
+  assert.equal(found.normal, "BZ4IVVZGBACAD3UKXQGOJFZ5SZ");
+  assert.deepEqual(found.findings, ["letter_case", "year_missing"]);
+  const { mirrors } = JSON.parse(sample("pith-mirrors").bytes);
+  const [{ bundle_pattern: pattern }] = mirrors;
+  assert.deepEqual(found.addresses[0], {
+    kind: "bundle",
+    url: pattern.replace("{suffix}", found.normal),
+    basis: "stated",
+    source: "mirror_manifest",
+  });
+  // Half a surrogate pair is no identifier, and no error either.
+  for (const text of ["", "\uD800", "1212.1787\uDC00", "pith:\uD8002012"]) {
+    assert.deepEqual(addresses(text), {
+      named_by: "unreadable",
+      normal: null,
+      field: null,
+      findings: [],
+      impossible: "",
+      addresses: [],
+    });
+  }
 });
 
 test("texts in hand", () => {

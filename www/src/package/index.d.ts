@@ -1,4 +1,5 @@
 export {
+  addresses,
   canonicalize,
   compare,
   hashedBytes,

@@ -2,6 +2,7 @@
 import initialise from "./pith_verifier.js";
 
 export {
+  addresses,
   canonicalize,
   compare,
   hashedBytes,

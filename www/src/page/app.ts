@@ -27,7 +27,8 @@ import { handed, handedBelow, handedFromFolder, type Handed, isForDesk } from ".
 import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
-import type { Comparison, Reproduction } from "../report.ts";
+import { quoted } from "../elements/pith-text.ts";
+import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
   compare,
   type Form,
@@ -47,6 +48,8 @@ import {
   verify,
   type Verified,
 } from "../verify.ts";
+import { announcement, type Asked, type Matched } from "./pith-asked.ts";
+import "./pith-asked.ts";
 import "./pith-checker.ts";
 import "./pith-contents.ts";
 import { faultOf } from "./key-text.ts";
@@ -55,6 +58,7 @@ import type { Answer, InHand } from "./pith-hand.ts";
 import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
+import "./pith-number.ts";
 import type { Added } from "./pith-proofs.ts";
 import "./pith-proofs.ts";
 import "./pith-language.ts";
@@ -62,6 +66,9 @@ import "./pith-requests.ts";
 import "./pith-save.ts";
 import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
+import { isShared, MOST_BYTES, MOST_CHARACTERS, shared, ShareError } from "./share.ts";
+import { foldAfterPrint, unfoldForPrint } from "./unfold.ts";
+import { fill } from "../words/fill.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
 import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
@@ -76,7 +83,7 @@ type Shown =
   | { as: "nothing" }
   | { as: "desk" }
   | { as: "working" }
-  | ({ as: "report" } & Verified)
+  | ({ as: "report"; matched: Matched | null } & Verified)
   | { as: "comparison"; comparison: Comparison }
   | { as: "reproduction"; reproduction: Reproduction; names: (string | null)[] }
   | { as: "error"; message: Said };
@@ -88,6 +95,8 @@ type Said = (w: Catalogue) => string;
 interface Document {
   input: Input;
   name?: string;
+  /** Whether it came in the address of this page. */
+  fromLink?: boolean;
 }
 
 /** An OpenTimestamps proof that was read to its end. */
@@ -109,6 +118,8 @@ export class PithApp extends LightElement {
   @state() private proofs: Proof[] = [];
   @state() private answer: Answer | null = null;
   @state() private answerError: string | null = null;
+  /** What the reader asked for before there was a document. Every document is compared with it. */
+  @state() private wanted: Asked | null = null;
   @state() private shuffled: Shuffled | null = null;
   private headers: string[] = [];
   private trust: Trust = { trustKeys: [], builtInKeys: true };
@@ -128,7 +139,11 @@ export class PithApp extends LightElement {
     window.addEventListener("dragleave", this.left);
     window.addEventListener("drop", this.dropped);
     document.addEventListener("paste", this.pasted);
+    window.addEventListener("hashchange", this.linked);
+    window.addEventListener("beforeprint", unfoldForPrint);
+    window.addEventListener("afterprint", foldAfterPrint);
     void this.start();
+    void this.linked();
   }
 
   override disconnectedCallback(): void {
@@ -138,6 +153,9 @@ export class PithApp extends LightElement {
     window.removeEventListener("dragleave", this.left);
     window.removeEventListener("drop", this.dropped);
     document.removeEventListener("paste", this.pasted);
+    window.removeEventListener("hashchange", this.linked);
+    window.removeEventListener("beforeprint", unfoldForPrint);
+    window.removeEventListener("afterprint", foldAfterPrint);
   }
 
   /** Nothing is shown before it is known in which language. */
@@ -168,6 +186,7 @@ export class PithApp extends LightElement {
         <div
           class="result"
           aria-busy=${this.shown.as === "working"}
+          @pith-ask=${this.askedFor}
           @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
           @pith-show=${this.showOne}
@@ -181,6 +200,11 @@ export class PithApp extends LightElement {
           @pith-received=${this.received}
           @pith-folder=${this.folderOpened}
         ></pith-input>
+        <pith-number
+          .asked=${this.wanted}
+          @pith-ask=${this.askedFor}
+          @pith-received=${this.received}
+        ></pith-number>
         <pith-proofs .names=${this.proofs.map(({ name }) => name)} @pith-proofs=${this.proved}></pith-proofs>
         <pith-trust @pith-trust=${this.trusted}></pith-trust>
       </main>
@@ -236,7 +260,13 @@ export class PithApp extends LightElement {
           </div>
         </section>`;
       case "comparison":
-        return html`<pith-comparison .comparison=${shown.comparison}></pith-comparison>
+        return html`${
+            this.wanted === null
+              ? nothing
+              : html`<p class="notice" data-asked="several">
+                  ${fill(this.w.number.asked.several, { text: quoted(this.wanted.text) })}
+                </p>`
+          }<pith-comparison .comparison=${shown.comparison}></pith-comparison>
           <p class="notice">
             ${this.w.desk.eachAbout}
             <button type="button" class="quiet" data-action="each" @click=${this.checkEach}>
@@ -252,8 +282,13 @@ export class PithApp extends LightElement {
         ></pith-reproduction>`;
       }
       case "report": {
-        const { opinion, report } = shown;
+        const { matched, opinion, report } = shown;
+        const { one } = this;
         return html`${
+            this.wanted === null
+              ? nothing
+              : html`<pith-asked .asked=${this.wanted} .matched=${matched} .report=${report}></pith-asked>`
+          }${one?.fromLink === true ? this.fromLink(one) : nothing}${
             this.single === null
               ? nothing
               : html`<p class="notice">
@@ -286,10 +321,18 @@ export class PithApp extends LightElement {
             .error=${this.answerError}
             @pith-match=${this.asked}
           ></pith-hand>
-          <pith-bench .report=${report} .input=${this.one?.input ?? ""} .options=${this.trust}></pith-bench>
-          <pith-save @pith-save=${this.saved}></pith-save>`;
+          <pith-bench .report=${report} .input=${one?.input ?? ""} .options=${this.trust}></pith-bench>
+          <pith-save .input=${one?.input ?? ""} .name=${one?.name} @pith-save=${this.saved}></pith-save>`;
       }
     }
+  }
+
+  /** What is said of a document that came in the address of this page. */
+  private fromLink({ name }: Document): TemplateResult {
+    const w = this.w.share;
+    return html`<p class="from-link" data-from-link>
+      ${w.fromLink} ${name === undefined ? nothing : html`${fill(w.called, { name: quoted(name) })}.`}
+    </p>`;
   }
 
   private async start(): Promise<void> {
@@ -342,6 +385,7 @@ export class PithApp extends LightElement {
     }
     this.given = [];
     this.proofs = [];
+    forgetLink();
     void this.checkAll();
     await this.toDesk();
   }
@@ -397,22 +441,23 @@ export class PithApp extends LightElement {
   }
 
   /** Reads what was handed over, then has it checked. Proofs go with the document that is at hand. */
-  private async take(received: Received[]): Promise<void> {
+  private async take(received: (Received & { fromLink?: boolean })[]): Promise<void> {
     const question = this.clear();
     const given: Document[] = [];
     const proofs: Proof[] = [];
-    for (const { input, name } of received) {
+    for (const { input, name, fromLink } of received) {
       try {
         if (name !== undefined && isProof(name) && input instanceof Blob) {
           proofs.push({ bytes: new Uint8Array(await input.arrayBuffer()), name });
         } else {
           // A folder is handed over like a file, and shows what it is when it is read.
           if (input instanceof Blob) await input.slice(0, 1).arrayBuffer();
-          given.push({ input, ...named(name) });
+          given.push({ input, ...named(name), ...(fromLink === true ? { fromLink } : {}) });
         }
       } catch (error) {
         if (question !== this.question) return;
         this.given = [];
+        forgetLink();
         await this.fail((w) => w.page.error.notRead(said(error)));
         this.arrive();
         return;
@@ -424,11 +469,55 @@ export class PithApp extends LightElement {
       this.given = given;
       this.single = null;
       this.proofs = proofs;
+      if (!given.some(({ fromLink }) => fromLink)) forgetLink();
     } else {
       this.proofs = [...this.proofs, ...proofs];
     }
     await this.check(question);
     if (question === this.question) this.arrive();
+  }
+
+  /** Takes the document that the address of this page carries, if it carries one. */
+  private linked = async (): Promise<void> => {
+    const fragment = location.hash;
+    if (!isShared(fragment)) return;
+    const question = this.clear();
+    try {
+      const { bytes, name } = await shared(fragment);
+      if (question === this.question) await this.take([{ input: bytes, ...named(name), fromLink: true }]);
+    } catch (error) {
+      if (question !== this.question) return;
+      this.given = [];
+      await this.fail((w) => linkFault(error, w));
+      this.arrive();
+    }
+  };
+
+  /** Remembers what the reader asks for, and compares the document at hand with it. */
+  private async askedFor({ detail: asked }: CustomEvent<Asked | null>): Promise<void> {
+    this.wanted = asked;
+    const { one, question, shown } = this;
+    if (shown.as !== "report" || one === undefined) return;
+    this.shown = { ...shown, matched: null };
+    if (asked === null) return;
+    try {
+      const matched = await this.compareWithAsked(one, shown.report);
+      if (question !== this.question || asked !== this.wanted || matched === null) return;
+      this.shown = { ...shown, matched };
+      this.announced = (w) => announcement(matched, shown.report, w);
+    } catch (error) {
+      if (question === this.question && asked === this.wanted) await this.refuse(error);
+    }
+  }
+
+  /** How a document compares with what the reader asked for, if anything. */
+  private async compareWithAsked({ input }: Document, report: Report): Promise<Matched | null> {
+    const { wanted } = this;
+    if (wanted === null) return null;
+    if (report.refusal !== null) return "unreadable";
+    const matched = await matchText(input, wanted.field, wanted.text, this.trust);
+    // Meanwhile the reader may have asked for something else.
+    return wanted === this.wanted ? matched : this.compareWithAsked({ input }, report);
   }
 
   /** Checks the same document with other proofs or block headers. */
@@ -542,9 +631,14 @@ export class PithApp extends LightElement {
       if (question !== this.question) return;
       this.shown = shown;
       if (shown.as === "report") {
-        const { report } = shown;
-        this.announced = (w) =>
-          w.page.announced.verdict(w.report.verdict[report.verdict.word], verdictWords(w, report).sentence);
+        const { matched, report } = shown;
+        this.announced = (w) => {
+          const verdict = w.page.announced.verdict(
+            w.report.verdict[report.verdict.word],
+            verdictWords(w, report).sentence,
+          );
+          return matched === null ? verdict : `${announcement(matched, report, w)} ${verdict}`;
+        };
       } else if (shown.as === "reproduction") {
         this.announced = (w) => reproductionWords(w, shown.reproduction);
       } else if (shown.as === "comparison") {
@@ -585,7 +679,7 @@ export class PithApp extends LightElement {
     if (disagreements.length > 0) {
       return { as: "error", message: (w) => w.opinion.disagrees(disagreements.length) };
     }
-    return { as: "report", opinion, report };
+    return { as: "report", matched: await this.compareWithAsked(one, report), opinion, report };
   }
 
   /** Says why there is no result. No single document is refused, so it is the keys, too many documents, or the verifier itself. */
@@ -700,6 +794,28 @@ function dragged(event: DragEvent): DataTransfer | null {
   const types = event.dataTransfer?.types ?? [];
   const text = types.includes("text/plain") && !isField(event.target);
   return types.includes("Files") || text ? event.dataTransfer : null;
+}
+
+/** Takes a document out of the address of this page, where another one is at hand. */
+function forgetLink(): void {
+  if (isShared(location.hash)) history.replaceState(null, "", location.href.split("#")[0]);
+}
+
+/** Why the link that was opened gives no document. */
+function linkFault(error: unknown, w: Catalogue): string {
+  if (!(error instanceof ShareError)) return w.page.error.notRead(said(error));
+  const { fault } = error;
+  const words = w.share.fault;
+  switch (fault.why) {
+    case "tooLong":
+      return words.tooLong(fault.characters, MOST_CHARACTERS);
+    case "version":
+    case "encoding":
+    case "damaged":
+      return words[fault.why];
+    default:
+      return words.tooLarge(MOST_BYTES);
+  }
 }
 
 /** Of two documents the report that a verifier made, and then the other; nothing when there is no such pair. */

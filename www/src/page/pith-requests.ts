@@ -40,7 +40,9 @@ export class PithRequests extends LightElement {
 
   protected override render(): TemplateResult {
     const w = this.w.page.requests;
-    return html`<span><b>${w.promise}</b> ${w.since(this.requests, this.own)}</span>`;
+    return html`<span
+      ><b>${this.requests === this.own ? w.promise : w.asked}</b> ${w.since(this.requests, this.own)}</span
+    >`;
   }
 
   private note(entries: PerformanceEntryList): void {

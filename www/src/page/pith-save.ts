@@ -1,19 +1,26 @@
 import { html, type TemplateResult } from "lit";
-import { customElement } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
-import type { Form } from "../verify.ts";
+import type { Form, Input } from "../verify.ts";
+import "./pith-share.ts";
 
 /** The forms in which a report is saved, by their names. */
 const FORMS: Record<Form, string> = { json: "JSON", markdown: "Markdown", html: "HTML" };
 
 /**
- * Where a reader saves the report.
+ * Where a reader saves the report, prints it, and makes a link to the document.
  *
+ * @property input - the document
+ * @property name - the name of its file, if it has one
  * @fires pith-save - the reader wants it; `detail` is the {@link Form}
  */
 @customElement("pith-save")
 export class PithSave extends LightElement {
+  @property({ attribute: false }) input: Input = "";
+  @property({ attribute: false }) name: string | undefined;
+
   protected override render(): TemplateResult {
+    const { share } = this.w;
     const w = this.w.page.save;
     return html`<section class="part" aria-labelledby="save">
       <h2 id="save">${w.title}</h2>
@@ -33,6 +40,13 @@ export class PithSave extends LightElement {
                 <span class="aside">${w[form]}</span>
               </li>`,
           )}
+          <li>
+            <button type="button" class="button" data-action="print" @click=${() => window.print()}>
+              ${share.print}
+            </button>
+            <span class="aside">${share.printAbout}</span>
+          </li>
+          <li><pith-share .input=${this.input} .name=${this.name}></pith-share></li>
         </ul>
       </div>
     </section>`;

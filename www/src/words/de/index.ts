@@ -37,10 +37,12 @@ import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
+import { number } from "./number.ts";
 import { page } from "./page.ts";
 import { replay } from "./replay.ts";
 import { report } from "./report.ts";
 import { sentences } from "./sentences.ts";
+import { share } from "./share.ts";
 import { trust } from "./trust.ts";
 
 export const de: Catalogue = {
@@ -52,6 +54,8 @@ export const de: Catalogue = {
   desk,
   opinion,
   page,
+  number,
+  share,
   elements,
   evidence,
   help,

@@ -76,6 +76,8 @@ export const page: Catalogue["page"] = {
   },
   requests: {
     promise: "Nichts verlässt diesen Rechner.",
+    asked:
+      "Dokumente bleiben auf diesem Rechner; ein Server, den Sie erlaubt haben, wurde nach einem gefragt.",
     since: (all, own) => {
       const since = `${counted(all, "Anfrage", "Anfragen")}, seit diese Seite geladen ist`;
       if (own === 0) return `${since}.`;

@@ -5,6 +5,7 @@ import { count } from "./counted.ts";
 import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
+import { number } from "./number.ts";
 import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
@@ -12,6 +13,7 @@ import { help } from "./help.ts";
 import { page } from "./page.ts";
 import { replay } from "./replay.ts";
 import { report } from "./report.ts";
+import { share } from "./share.ts";
 import { trust } from "./trust.ts";
 
 /** English, from which the shape of every other language is taken. */
@@ -24,6 +26,8 @@ export const en = {
   desk,
   opinion,
   page,
+  number,
+  share,
   elements,
   evidence,
   help,

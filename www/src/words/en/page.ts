@@ -79,6 +79,8 @@ export const page = {
   },
   requests: {
     promise: "Nothing leaves this machine.",
+    /** In its place, once another host was asked, which only a reader can allow. */
+    asked: "Documents stay on this machine; a host that you allowed was asked for one.",
     /** `own` of all requests were for files of this page. */
     since: (all: number, own: number) => {
       const since = `${counted(all, "request")} since this page loaded`;
