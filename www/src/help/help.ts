@@ -4,6 +4,7 @@ import { mark } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import "../page/pith-language.ts";
 import "../page/pith-requests.ts";
+import { keepOffline } from "../offline/offline.ts";
 import { ORIGINALS } from "../page/originals.ts";
 import { ready, testItself } from "../verify.ts";
 import { spoken } from "../words/index.ts";
@@ -49,6 +50,7 @@ export class PithHelp extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.start();
+    window.addEventListener("load", () => void keepOffline(() => undefined), { once: true });
   }
 
   /** Nothing is shown before it is known in which language. */

@@ -6,9 +6,13 @@ export type Offline = "waiting" | "kept" | "newer" | "unavailable";
 
 /**
  * Has the page's own files kept, once the page has loaded, and tells how that goes. Where a browser cannot, or
- * a page comes without HTTPS, that is told too.
+ * a page comes without HTTPS, that is told too. The state stands in `data-offline` of the page as well.
  */
-export async function keepOffline(tell: (state: Offline) => void): Promise<void> {
+export async function keepOffline(say: (state: Offline) => void): Promise<void> {
+  const tell = (state: Offline): void => {
+    document.documentElement.dataset["offline"] = state;
+    say(state);
+  };
   if (!("serviceWorker" in navigator)) {
     tell("unavailable");
     return;

@@ -41,7 +41,6 @@ export class PithChecker extends LightElement {
   protected override willUpdate(): void {
     this.dataset["selfTest"] =
       this.test === null ? "running" : this.test.misjudged.length === 0 ? "passed" : "failed";
-    document.documentElement.dataset["offline"] = this.offline;
   }
 
   protected override render(): TemplateResult {
