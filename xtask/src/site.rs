@@ -20,7 +20,7 @@ pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     let (mut start, mut all) = (Vec::new(), Vec::new());
     for file in project::files(&project.site)? {
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if !name.ends_with(".js") {
+        if file.extension().is_none_or(|extension| extension != "js") {
             continue;
         }
         let script = project::read(&file)?;
