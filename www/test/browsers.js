@@ -16,12 +16,12 @@ if (SKIPPED.length > 0) console.error(`!!!!! NOT tested in ${SKIPPED.join(", ")}
  * `folder`, an empty folder to write in, as soon as the tests run.
  *
  * @param {(given: {name: string, dark: boolean, browser: import("./drivers/index.js").Browser, page: Page, server: any, folder: string}) => void} suite
- * @param {{texts?: Record<string, string>, only?: string, language?: string, dark?: boolean}} options Further
- *   addresses and what stands there; the one browser to run in; the language that the browser is set to, where that
+ * @param {{texts?: Record<string, string>, only?: string[], language?: string, dark?: boolean}} options Further
+ *   addresses and what stands there; the browsers to run in; the language that the browser is set to, where that
  *   can be said; whether its reader prefers dark pages.
  */
 export function inEachBrowser(suite, { texts = {}, only, language, dark = false } = {}) {
-  for (const name of names.filter((name) => only === undefined || name === only)) {
+  for (const name of names.filter((name) => only === undefined || only.includes(name))) {
     describe(`in ${name}${dark ? ", dark" : ""}`, { timeout: 900_000 }, () => {
       const given = { name, dark };
 

@@ -244,7 +244,9 @@ export class PithBench extends LightElement {
     const text = await textOf(this.input);
     // The report at hand comes without the leaves of its coverage.
     const whole =
-      text === null ? null : await reportOn(text, { ...this.options, explain: false }).catch(() => null);
+      text === null
+        ? null
+        : await reportOn(text, { ...this.options, explain: false, replay: true }).catch(() => null);
     if (report !== this.report) return;
     this.opened = text === null ? { as: "not_text" } : { as: "text", text, hides: hides(text) };
     this.leaves = whole?.coverage.leaves ?? [];

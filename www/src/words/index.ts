@@ -5,7 +5,7 @@ import { en } from "./en/index.ts";
 export type { Catalogue } from "./catalogue.ts";
 
 /** The languages, each by its own name. */
-export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
+export const LANGUAGES = { en: "English", de: "Deutsch", es: "Español" } as const;
 
 export type Language = keyof typeof LANGUAGES;
 
@@ -13,6 +13,7 @@ export type Language = keyof typeof LANGUAGES;
 const LOADERS: Record<Language, () => Promise<Catalogue>> = {
   en: () => Promise.resolve(en),
   de: () => import("./de/index.ts").then(({ de }) => de),
+  es: () => import("./es/index.ts").then(({ es }) => es),
 };
 
 /** Where the browser remembers which language a reader has chosen. */

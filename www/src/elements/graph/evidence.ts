@@ -430,14 +430,12 @@ function eventGroups(report: Report, found: Found[], room: number): Map<number |
   return groups;
 }
 
-/** The type that each event says it has. */
-function eventTypes({ kind, coverage }: Report): Map<number, string> {
+/** The type that each event says it has, as the merge tells it; a page keeps no values of a document. */
+function eventTypes({ kind, replay }: Report): Map<number, string> {
   const types = new Map<number, string>();
-  for (const { pointer, value } of coverage.leaves) {
-    if (!pointer.endsWith("/event_type") || !/^(?:\/events)?(?:\/\d+)?\/event_type$/.test(pointer)) continue;
-    const event = eventAt(kind, pointer);
-    const type: unknown = JSON.parse(value);
-    if (event !== null && typeof type === "string") types.set(event, type);
+  for (const { event: pointer, event_type: type } of replay?.steps ?? []) {
+    const event = eventAt(kind, `${pointer}/event_type`);
+    if (event !== null && type !== null) types.set(event, type);
   }
   return types;
 }

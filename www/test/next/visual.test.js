@@ -128,7 +128,7 @@ inEachBrowser(
       return [`${name}: ${why}; see ${actual} and ${marked}`];
     }
   },
-  { only: "chromium" },
+  { only: ["chromium"] },
 );
 
 /** A picture of a state, of the window or of the whole page. */

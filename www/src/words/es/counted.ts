@@ -1,0 +1,3 @@
+import { counting } from "../counting.ts";
+
+export const { count, counted, list } = counting("es");
