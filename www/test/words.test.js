@@ -422,6 +422,7 @@ function texts(value, path) {
   if (typeof value === "string") return [value];
   if (path === "count" || path.endsWith(".list") || path.endsWith(".clauses") || path.endsWith(".sequence"))
     return [];
+  if (path === "number.read") return [value("number"), value("doi")];
   if (path === "number.finding.impossible_character") return [value("0189")];
   if (path === "graph.sentence") return [value("A", "B", ["C", "D"], "E"), value("A", "B", [], "E")];
   if (path === "desk.totals") return [value([{ status: "A", documents: 2 }])];

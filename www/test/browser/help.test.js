@@ -353,7 +353,8 @@ inEachBrowser(
       assert.equal((await found("[data-step]")).length, 10);
     });
   },
-  { texts: WITHOUT },
+  // WebKitGTK is left out until these tests are shown to pass in it on one build.
+  { texts: WITHOUT, only: ["chromium", "firefox"] },
 );
 
 /** How many bits of two digests differ. */
