@@ -210,8 +210,9 @@ export async function reproduce(
   return engine.call("reproduce", report, document, options);
 }
 
-/** The key ring that the options make, as JSON text to keep. */
-export function keyRing(options: VerifyOptions): Promise<string> {
+/** The key ring that the options make, as JSON text to keep. Whoever draws it has {@link visible} by then. */
+export async function keyRing(options: VerifyOptions): Promise<string> {
+  await ready;
   return engine.call("keyRing", options);
 }
 

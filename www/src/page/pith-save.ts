@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import type { Form, Input } from "../verify.ts";
 import "./pith-share.ts";
+import { printUnfolded } from "./unfold.ts";
 
 /** The forms in which a report is saved, by their names. */
 const FORMS: Record<Form, string> = { json: "JSON", markdown: "Markdown", html: "HTML" };
@@ -41,7 +42,7 @@ export class PithSave extends LightElement {
               </li>`,
           )}
           <li>
-            <button type="button" class="button" data-action="print" @click=${() => window.print()}>
+            <button type="button" class="button" data-action="print" @click=${printUnfolded}>
               ${share.print}
             </button>
             <span class="aside">${share.printAbout}</span>

@@ -2,7 +2,7 @@
 
 /** Every check with its sentence, and of those that did not pass what was found; the saved report has the rest. */
 const FOLDED =
-  'details.subject:not([open]), pith-check .check:not([data-outcome="passed"]) > details:not([open])';
+  'pith-checks details.subject:not([open]), pith-check .check:not([data-outcome="passed"]) > details:not([open])';
 
 let unfolded: HTMLDetailsElement[] = [];
 
@@ -16,4 +16,10 @@ export function unfoldForPrint(): void {
 export function foldAfterPrint(): void {
   for (const details of unfolded) details.open = false;
   unfolded = [];
+}
+
+/** Prints the page once everything that was unfolded has been drawn, which takes a moment. */
+export function printUnfolded(): void {
+  unfoldForPrint();
+  requestAnimationFrame(() => window.setTimeout(() => window.print()));
 }

@@ -95,8 +95,8 @@ inEachBrowser((given) => {
   const seen = (selector) => run((selector) => window.harness.seen(selector), selector);
   const linkOf = async () => {
     await given.page.click("[data-action=share]");
-    await seen("[data-link]");
-    return run(() => document.querySelector("[data-link]").value);
+    await seen("pith-share [data-link]");
+    return run(() => document.querySelector("pith-share [data-link]").value);
   };
   /** The SHA-256 that the report shows, and the link's notice. */
   const shown = () =>
@@ -166,7 +166,7 @@ inEachBrowser((given) => {
     const fault = async () => {
       await given.page.click("[data-action=share]");
       const [said] = await seen("[data-share-fault]");
-      assert.equal(await run(() => window.harness.counts("[data-link]")), 0);
+      assert.equal(await run(() => window.harness.counts("pith-share [data-link]")), 0);
       return { said, why: await run(() => document.querySelector("[data-share-fault]").dataset.shareFault) };
     };
     await given.page.open();
@@ -260,7 +260,7 @@ inEachBrowser((given) => {
     await given.page.verdict("verified");
     const open = () =>
       run(() => [...document.querySelectorAll(".result details")].map(({ open }) => open).join());
-    const subjects = () => run(() => window.harness.counts("details.subject:not([open])"));
+    const subjects = () => run(() => window.harness.counts("pith-checks details.subject:not([open])"));
     const before = await open();
     assert.ok((await subjects()) > 3);
     await run(() => void dispatchEvent(new Event("beforeprint")));
@@ -269,6 +269,15 @@ inEachBrowser((given) => {
     await run(() => void dispatchEvent(new Event("afterprint")));
     assert.equal(await open(), before);
     await given.page.click("[data-action=print]");
-    assert.deepEqual((await run(() => window.harness.since())).dialogs, ["print "]);
+    // It prints once what was unfolded has been drawn.
+    const printed = await run(async () => {
+      for (let i = 0; i < 200 && window.harness.since().dialogs.length === 0; i += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return { dialogs: window.harness.since().dialogs, folded: window.harness.counts("pith-checks details.subject:not([open])") };
+    });
+    assert.deepEqual(printed, { dialogs: ["print "], folded: 0 });
+    await run(() => void dispatchEvent(new Event("afterprint")));
+    assert.equal(await open(), before);
   });
 });
