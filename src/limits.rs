@@ -102,10 +102,11 @@ pub(crate) const RING_TEXT: usize = 1_000;
 pub(crate) const KEY_FILE: Limits =
     Limits { bytes: 20 << 20, depth: 32, values: 50_000, number_length: 100, pointer_bytes: 1 << 24 };
 
-/// A report that is read again. That of the largest document allowed has some 100 MB, most of it one entry for
-/// each value: six values and 150 bytes beside the value itself and its pointer.
+/// A report that is read again. That of a document with a million values, as many as are allowed, has some 100 MB,
+/// most of it one entry for each value: six values and 150 bytes beside the value itself and its pointer. Long
+/// values and pointers come on top.
 pub(crate) const REPORT: Limits =
-    Limits { bytes: 256 << 20, depth: 192, values: 4_000_000, number_length: 4300, pointer_bytes: 512 << 20 };
+    Limits { bytes: 512 << 20, depth: 192, values: 10_000_000, number_length: 4300, pointer_bytes: 512 << 20 };
 
 /// When a report is reproduced, more differences than that are counted and not listed.
 pub(crate) const DIFFERENCES: usize = 100;

@@ -21,6 +21,8 @@ import type {
 } from "./report.ts";
 
 import { words } from "./words/index.ts";
+import { browserSha256 } from "./bytes.ts";
+import { messageOf } from "./errors.ts";
 
 export { ToolError };
 export type { Form, Input, Named, Verified } from "./engine/calls.ts";
@@ -86,7 +88,7 @@ export async function testItself(originals: Originals): Promise<SelfTest> {
         if (test.misjudged.length > 0) throw new UntestedError(test);
       },
       (error: unknown) => {
-        throw new UntestedError(null, error instanceof Error ? error.message : String(error));
+        throw new UntestedError(null, messageOf(error));
       },
     ),
   );
@@ -290,15 +292,7 @@ async function load(): Promise<Loaded> {
     WebAssembly.compileStreaming(response).catch(() => null),
     copy.arrayBuffer(),
   ]);
-  return { module: module ?? (await WebAssembly.compile(bytes)), sha256: await sha256(bytes) };
-}
-
-async function sha256(bytes: ArrayBuffer): Promise<string | null> {
-  // Browsers leave `subtle` out where a page comes without HTTPS.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return null;
-  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { module: module ?? (await WebAssembly.compile(bytes)), sha256: await browserSha256(bytes) };
 }
 
 async function compiled(): Promise<WebAssembly.Module> {

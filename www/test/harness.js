@@ -220,7 +220,7 @@ function installHarness() {
         const found = all("[data-verdict]")
           .filter((element) => !word || element.dataset.verdict === word)
           .filter((element) => element.dataset.verdict !== "" && isSeen(element));
-        if (found.length > 0) {
+        if (found.length > 0 && all('.result[aria-busy="true"]').length === 0) {
           return found.map((element) => ({ word: element.dataset.verdict, text: textOf(element) }));
         }
         await soon();

@@ -1,5 +1,6 @@
 import { LitElement } from "lit";
 import { type Catalogue, onLanguage, words } from "../words/index.ts";
+import { turn } from "./turns.ts";
 
 /**
  * An element that draws into itself and not into a shadow root. The page is one document to whoever
@@ -17,6 +18,11 @@ export class LightElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.forget();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn();
+    super.scheduleUpdate();
   }
 
   /** All words that the element shows. */

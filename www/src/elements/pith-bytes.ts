@@ -9,6 +9,8 @@ import { fact } from "./fact.ts";
 import { LightElement } from "./light-element.ts";
 import { copy } from "./pith-copy.ts";
 import { place, quoted } from "./pith-text.ts";
+import { hex, hexOfByte } from "../bytes.ts";
+import { messageOf } from "../errors.ts";
 
 /** How many bytes are drawn at once, whatever their number. */
 const WINDOW = 4096;
@@ -164,7 +166,7 @@ ${dump(bytes, from, to)}</pre>`
         }
         <pith-copy
           named
-          .text=${() => (form === "hex" ? hexOf(bytes) : textOf(bytes))}
+          .text=${() => (form === "hex" ? hex(bytes) : textOf(bytes))}
           label=${labels[form]}
         ></pith-copy>
         <button type="button" class="quiet" data-action="bytes-save" @click=${() => this.save(bytes)}>
@@ -198,7 +200,7 @@ ${dump(bytes, from, to)}</pre>`
       had =
         bytes === undefined ? { as: "failed", why: this.w.evidence.bytes.nobody } : { as: "bytes", bytes };
     } catch (error) {
-      had = { as: "failed", why: error instanceof Error ? error.message : String(error) };
+      had = { as: "failed", why: messageOf(error) };
     }
     // Meanwhile the fold may have been closed, or another document been checked.
     if (hashed === this.hashed && this.had.as === "asked") this.had = had;
@@ -214,14 +216,6 @@ ${dump(bytes, from, to)}</pre>`
 /** The text that the bytes are in UTF-8, which is what is hashed of any document. */
 function textOf(bytes: Uint8Array<ArrayBuffer>): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, hexOfByte).join("");
-}
-
-function hexOfByte(byte: number): string {
-  return byte.toString(16).padStart(2, "0");
 }
 
 /** The nearest index at or before `index` that does not cut a character of UTF-8 in two. */

@@ -1,6 +1,7 @@
 // A worker that runs the verifier, and is replaced when it can no longer be trusted.
 import type { Calls, InPieces, Lists } from "./calls.ts";
 import type { Answer, Ask, Begin, Begun, Fault, Piece } from "./protocol.ts";
+import { messageOf } from "../errors.ts";
 
 /** What a call gives to the page: of a result in pieces, the whole with its lists beside it. */
 export type Given<Result> =
@@ -63,7 +64,7 @@ export class Engine {
         this.worker.postMessage({ id, call: name, given } satisfies Ask);
       } catch (error) {
         this.waiting.delete(id);
-        reject(new ToolError(error instanceof Error ? error.message : String(error)));
+        reject(new ToolError(messageOf(error)));
       }
     });
   }
@@ -95,7 +96,7 @@ export class Engine {
     this.module.then(
       (module) => worker.postMessage({ module } satisfies Begin),
       (error: unknown) => {
-        if (worker === this.worker) this.stop(error instanceof Error ? error.message : String(error));
+        if (worker === this.worker) this.stop(messageOf(error));
       },
     );
     return worker;

@@ -1,5 +1,6 @@
 // A second opinion on what passed: the browser's own SHA-256 and Ed25519 (WebCrypto) on the same bytes. It can
 // take trust away from a result and never add any: what failed stays failed.
+import { hex, webCrypto } from "../bytes.ts";
 import type { Check, Hashed, Key, Report } from "../report.ts";
 
 /** What the second implementation says. */
@@ -27,19 +28,19 @@ export async function secondOpinion(
   report: Report,
   bytesOf: (hashed: Hashed) => Uint8Array<ArrayBuffer>,
 ): Promise<Opinion> {
-  // Browsers leave `subtle` out where a page comes without HTTPS.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  const subtle = webCrypto();
   const opinion: Opinion = {
     digests: 0,
     signatures: 0,
     digestsLeft: 0,
     signaturesLeft: 0,
     hasDigests: subtle !== undefined,
-    hasSignatures: subtle !== undefined && (await hasEd25519(subtle)),
+    hasSignatures: subtle !== undefined && (await (ed25519 ??= hasEd25519(subtle))),
     disagreements: [],
   };
   if (subtle === undefined) return opinion;
   const digests = new Map<string, string>();
+  const keys = new Map<Key, Promise<CryptoKey>>();
   let read = 0;
   for (const [index, check] of report.checks.entries()) {
     if (check.outcome !== "passed") continue;
@@ -48,7 +49,7 @@ export async function secondOpinion(
       let digest = digests.get(name);
       if (digest === undefined && read + report.bytes <= READ_BYTES) {
         read += report.bytes;
-        digest = hex(await subtle.digest("SHA-256", bytesOf(check.hashed)));
+        digest = hex(new Uint8Array(await subtle.digest("SHA-256", bytesOf(check.hashed))));
         digests.set(name, digest);
       }
       if (digest === undefined) opinion.digestsLeft += 1;
@@ -64,7 +65,9 @@ export async function secondOpinion(
       continue;
     }
     opinion.signatures += 1;
-    if (!(await holds(subtle, key, check.signed))) opinion.disagreements.push(index);
+    const imported = keys.get(key) ?? importKey(subtle, key.public_key_hex);
+    keys.set(key, imported);
+    if (!(await holds(subtle, await imported, check.signed))) opinion.disagreements.push(index);
   }
   return opinion;
 }
@@ -74,15 +77,21 @@ function agrees(check: Check, digest: string): boolean {
   return check.hashed?.sha256 === digest && (check.signed === null || check.signed.message_hex === digest);
 }
 
-async function holds(subtle: SubtleCrypto, key: Key, signed: NonNullable<Check["signed"]>): Promise<boolean> {
-  const publicKey = await subtle.importKey("raw", bytes(key.public_key_hex), "Ed25519", false, ["verify"]);
-  return subtle.verify("Ed25519", publicKey, bytes(signed.signature_hex), bytes(signed.message_hex));
+function holds(subtle: SubtleCrypto, key: CryptoKey, signed: NonNullable<Check["signed"]>): Promise<boolean> {
+  return subtle.verify("Ed25519", key, bytes(signed.signature_hex), bytes(signed.message_hex));
 }
+
+function importKey(subtle: SubtleCrypto, publicKeyHex: string): Promise<CryptoKey> {
+  return subtle.importKey("raw", bytes(publicKeyHex), "Ed25519", false, ["verify"]);
+}
+
+/** Asked once: an answer holds for as long as the page. */
+let ed25519: Promise<boolean> | undefined;
 
 async function hasEd25519(subtle: SubtleCrypto): Promise<boolean> {
   try {
     // The base point of the curve, a public key that any implementation takes (RFC 8032 section 5.1).
-    await subtle.importKey("raw", bytes(`58${"66".repeat(31)}`), "Ed25519", false, ["verify"]);
+    await importKey(subtle, `58${"66".repeat(31)}`);
     return true;
   } catch {
     return false;
@@ -91,8 +100,4 @@ async function hasEd25519(subtle: SubtleCrypto): Promise<boolean> {
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-function hex(digest: ArrayBuffer): string {
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import { messageOf } from "../errors.ts";
 
 /** How long a reader's hand must rest before what came of it is read aloud, in milliseconds. */
 const REST = 600;
@@ -57,7 +58,7 @@ export abstract class Example extends LightElement {
       show(found);
       this.stopped = null;
     } catch (error) {
-      if (question === this.question) this.stopped = error instanceof Error ? error.message : String(error);
+      if (question === this.question) this.stopped = messageOf(error);
     }
     await this.updateComplete;
     this.begun();

@@ -20,6 +20,7 @@ import "./pith-step-number.ts";
 import "./pith-step-record.ts";
 import "./pith-step-signing.ts";
 import "./pith-step-verdicts.ts";
+import { messageOf } from "../errors.ts";
 
 /** The steps, each with its examples. */
 const STEPS = {
@@ -56,7 +57,7 @@ export class PithHelp extends LightElement {
   /** Nothing is shown before it is known in which language. */
   protected override async scheduleUpdate(): Promise<void> {
     await spoken;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -131,7 +132,7 @@ export class PithHelp extends LightElement {
       await testItself(ORIGINALS);
       this.loaded = true;
     } catch (error) {
-      this.stopped = error instanceof Error ? error.message : String(error);
+      this.stopped = messageOf(error);
     }
     await this.updateComplete;
     const examples = [...this.querySelectorAll(".step > *")].filter((element) => element instanceof Example);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { browserSha256 } from "../bytes.ts";
 import { fact } from "../elements/fact.ts";
 import { quoted } from "../elements/pith-text.ts";
 import { digestOfWasm, version } from "../verify.ts";
@@ -64,17 +65,9 @@ export class PithStepLimits extends Example {
 async function compare(): Promise<Opinions> {
   const [ours, theirs, name, program] = await Promise.all([
     digestOf(BUNDLE),
-    digestByBrowser(BUNDLE),
+    browserSha256(new TextEncoder().encode(BUNDLE)),
     version(),
     digestOfWasm(),
   ]);
   return { ours, theirs, version: name, program };
-}
-
-async function digestByBrowser(text: string): Promise<string | null> {
-  // Browsers leave `subtle` out where a page comes without HTTPS.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return null;
-  const digest = new Uint8Array(await subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,5 +1,6 @@
 // An event that a reader signs with a key of his own.
 import type { Report } from "../report.ts";
+import { hex } from "../bytes.ts";
 import { reportOn } from "../verify.ts";
 import { formOf } from "./digest.ts";
 
@@ -30,8 +31,8 @@ export async function makeKey(): Promise<OwnKey | null> {
     const digest = await crypto.subtle.digest("SHA-256", raw);
     return {
       private: pair.privateKey,
-      hex: hexadecimal(new Uint8Array(raw)),
-      fingerprint: hexadecimal(new Uint8Array(digest)).slice(0, 32),
+      hex: hex(new Uint8Array(raw)),
+      fingerprint: hex(new Uint8Array(digest)).slice(0, 32),
     };
   } catch {
     return null;
@@ -85,8 +86,4 @@ function content(text: string, { fingerprint }: OwnKey): object {
     prev_event: null,
     schema_version: "1.0",
   };
-}
-
-function hexadecimal(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

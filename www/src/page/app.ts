@@ -28,6 +28,8 @@ import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { quoted } from "../elements/pith-text.ts";
+import { drawn } from "../elements/turns.ts";
+import { messageOf } from "../errors.ts";
 import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
   compare,
@@ -112,6 +114,8 @@ interface Proof {
 @customElement("pith-app")
 export class PithApp extends LightElement {
   @state() private shown: Shown = { as: "nothing" };
+  /** Whether parts of what is shown still wait for their turn to be drawn. */
+  @state() private drawing = false;
   @state() private announced: Said = () => "";
   @state() private dragging = false;
   @state() private test: SelfTest | null = null;
@@ -161,7 +165,7 @@ export class PithApp extends LightElement {
   /** Nothing is shown before it is known in which language. */
   protected override async scheduleUpdate(): Promise<void> {
     await spoken;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -185,7 +189,7 @@ export class PithApp extends LightElement {
       <main id="main" tabindex="-1">
         <div
           class="result"
-          aria-busy=${this.shown.as === "working"}
+          aria-busy=${this.shown.as === "working" || this.drawing}
           @pith-ask=${this.askedFor}
           @pith-bytes=${this.bytesAsked}
           @pith-choose-keys=${this.chooseKeys}
@@ -339,7 +343,7 @@ export class PithApp extends LightElement {
     try {
       await ready;
     } catch (error) {
-      await this.fail((w) => w.page.error.notLoaded(said(error)));
+      await this.fail((w) => w.page.error.notLoaded(messageOf(error)));
       return;
     }
     try {
@@ -430,7 +434,7 @@ export class PithApp extends LightElement {
       await this.check(question);
     } catch (error) {
       if (question !== this.question) return;
-      await this.fail((w) => w.desk.unread(said(error)));
+      await this.fail((w) => w.desk.unread(messageOf(error)));
     }
     if (question === this.question) this.arrive();
   }
@@ -458,7 +462,7 @@ export class PithApp extends LightElement {
         if (question !== this.question) return;
         this.given = [];
         forgetLink();
-        await this.fail((w) => w.page.error.notRead(said(error)));
+        await this.fail((w) => w.page.error.notRead(messageOf(error)));
         this.arrive();
         return;
       }
@@ -548,7 +552,7 @@ export class PithApp extends LightElement {
     } catch (error) {
       if (question !== this.question) return;
       this.answer = null;
-      this.answerError = said(error);
+      this.answerError = messageOf(error);
     }
   }
 
@@ -567,7 +571,7 @@ export class PithApp extends LightElement {
     const orders = event.detail;
     const shuffled = await mergeInOrders(one.input, orders, this.trust).then(
       (digests) => ({ orders, digests }),
-      (error: unknown) => ({ problem: said(error) }),
+      (error: unknown) => ({ problem: messageOf(error) }),
     );
     if (question === this.question) this.shuffled = shuffled;
   }
@@ -617,6 +621,7 @@ export class PithApp extends LightElement {
   private clear(): number {
     this.question += 1;
     this.shown = { as: "working" };
+    this.drawing = false;
     this.announced = () => "";
     this.answer = null;
     this.answerError = null;
@@ -630,6 +635,7 @@ export class PithApp extends LightElement {
       const shown = await this.ask();
       if (question !== this.question) return;
       this.shown = shown;
+      this.drawing = true;
       if (shown.as === "report") {
         const { matched, report } = shown;
         this.announced = (w) => {
@@ -649,6 +655,9 @@ export class PithApp extends LightElement {
         this.announced = shown.message;
       }
       await this.updateComplete;
+      void drawn().then(() => {
+        if (question === this.question) this.drawing = false;
+      });
     } catch (error) {
       if (question !== this.question) return;
       await this.refuse(error);
@@ -687,7 +696,7 @@ export class PithApp extends LightElement {
     if (error instanceof UntestedError) {
       await this.fail(error.test === null ? notTested(error) : untested(error.test));
     } else if (error instanceof ToolError) {
-      await this.fail((w) => w.page.error.stopped(said(error)));
+      await this.fail((w) => w.page.error.stopped(messageOf(error)));
     } else if (error instanceof Error && error.name === "RefusalError") {
       const { reason } = error as RefusalError;
       await this.fail((w) => w.page.error.notCompared(notComparedWords(w, reason, error.message).sentence));
@@ -696,7 +705,7 @@ export class PithApp extends LightElement {
       if (this.given.length === 0) this.shown = { as: this.desk === null ? "nothing" : "desk" };
       else await this.fail((w) => w.page.error.badKey(faultOf(error, w.trust.key).message));
     } else {
-      await this.fail((w) => w.page.error.notRun(said(error)));
+      await this.fail((w) => w.page.error.notRun(messageOf(error)));
     }
   }
 
@@ -803,7 +812,7 @@ function forgetLink(): void {
 
 /** Why the link that was opened gives no document. */
 function linkFault(error: unknown, w: Catalogue): string {
-  if (!(error instanceof ShareError)) return w.page.error.notRead(said(error));
+  if (!(error instanceof ShareError)) return w.page.error.notRead(messageOf(error));
   const { fault } = error;
   const words = w.share.fault;
   switch (fault.why) {
@@ -846,15 +855,11 @@ function named(name: string | undefined): { name?: string } {
 
 /** Why there are no verdicts after a self-test that could not be run. */
 function notTested(error: unknown): Said {
-  return (w) => w.checker.notTested(said(error));
+  return (w) => w.checker.notTested(messageOf(error));
 }
 
 /** Why there are no verdicts after a self-test that failed. */
 function untested({ misjudged }: SelfTest): Said {
   const [first] = misjudged;
   return (w) => (first === undefined ? "" : w.checker.refuses(first.name, first.expected, first.found));
-}
-
-function said(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

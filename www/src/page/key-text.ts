@@ -1,3 +1,4 @@
+import { messageOf } from "../errors.ts";
 /**
  * Parts what a reader wrote into single keys: JSON up to its closing bracket, anything else up
  * to the end of its line. Whether a part is a key is for the verifier to say.
@@ -32,7 +33,7 @@ export interface Fault {
 
 /** An error of the verifier about a choice of keys, with the key named by `keyAt` as a reader counts them. */
 export function faultOf(error: unknown, keyAt: (number: number) => string): Fault {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const message = text
     .replace(/^trustKeys\[(\d+)\]/, (_, index: string) => keyAt(Number(index) + 1))
     .replace(/^at: /, "");

@@ -12,6 +12,7 @@ import { type Change, change, characters, difference } from "./difference.ts";
 import { type Edit, type Tampering, tamperings } from "./tamperings.ts";
 import { type Catalogue, words } from "../words/index.ts";
 import { checkWords, refusalWords, verdictWords } from "../words/sentences.ts";
+import { messageOf } from "../errors.ts";
 
 /** How long a reader's hand must rest before what was typed is checked, in milliseconds. */
 const REST = 250;
@@ -335,7 +336,7 @@ export class PithBench extends LightElement {
       if (length > 0) return { as: "error", message: (w) => w.opinion.disagrees(length) };
       return { as: "report", report, change: change(opened.as === "text" ? opened.text : "", copy) };
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = messageOf(error);
       return { as: "error", message: (w) => w.bench.error(problem) };
     }
   }

@@ -7,6 +7,7 @@ import type { Input } from "../engine/calls.ts";
 import { fill } from "../words/fill.ts";
 import type { Catalogue } from "../words/index.ts";
 import { link, MOST_BYTES, MOST_CHARACTERS, ShareError } from "./share.ts";
+import { messageOf } from "../errors.ts";
 
 /**
  * Where a reader makes a link that carries the document.
@@ -33,7 +34,7 @@ export class PithShare extends LightElement {
         ${w.make}
       </button>
       <span class="aside">${w.about(MOST_CHARACTERS)}</span>
-      <div role="status">${this.link === null ? nothing : this.made(this.link)} ${this.failed()}</div>`;
+      <div role="status">${this.link === null ? nothing : this.made(this.link)}${this.failed()}</div>`;
   }
 
   private made(link: string): TemplateResult {
@@ -71,7 +72,7 @@ export class PithShare extends LightElement {
 }
 
 function problem(error: unknown, { share: w }: Catalogue): string {
-  if (!(error instanceof ShareError)) return w.failed(error instanceof Error ? error.message : String(error));
+  if (!(error instanceof ShareError)) return w.failed(messageOf(error));
   const { fault } = error;
   if (fault.why === "tooLong") return w.tooLarge(fault.characters, MOST_CHARACTERS);
   if (fault.why === "farTooLarge") return w.farTooLarge(fault.bytes, MOST_BYTES);

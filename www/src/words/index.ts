@@ -5,7 +5,13 @@ import { en } from "./en/index.ts";
 export type { Catalogue } from "./catalogue.ts";
 
 /** The languages, each by its own name. */
-export const LANGUAGES = { en: "English", de: "Deutsch", es: "Español" } as const;
+export const LANGUAGES = {
+  en: "English",
+  de: "Deutsch",
+  es: "Español",
+  zh: "简体中文",
+  ja: "日本語",
+} as const;
 
 export type Language = keyof typeof LANGUAGES;
 
@@ -14,6 +20,8 @@ const LOADERS: Record<Language, () => Promise<Catalogue>> = {
   en: () => Promise.resolve(en),
   de: () => import("./de/index.ts").then(({ de }) => de),
   es: () => import("./es/index.ts").then(({ es }) => es),
+  zh: () => import("./zh/index.ts").then(({ zh }) => zh),
+  ja: () => import("./ja/index.ts").then(({ ja }) => ja),
 };
 
 /** Where the browser remembers which language a reader has chosen. */

@@ -274,7 +274,10 @@ inEachBrowser((given) => {
       for (let i = 0; i < 200 && window.harness.since().dialogs.length === 0; i += 1) {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
-      return { dialogs: window.harness.since().dialogs, folded: window.harness.counts("pith-checks details.subject:not([open])") };
+      return {
+        dialogs: window.harness.since().dialogs,
+        folded: window.harness.counts("pith-checks details.subject:not([open])"),
+      };
     });
     assert.deepEqual(printed, { dialogs: ["print "], folded: 0 });
     await run(() => void dispatchEvent(new Event("afterprint")));

@@ -1,0 +1,136 @@
+import type { Catalogue } from "../catalogue.ts";
+import { count } from "./counted.ts";
+
+const bytes = (number: number) => `${count(number)}バイト`;
+
+export const elements: Catalogue["elements"] = {
+  checkList: {
+    more: (shown, rest) => `さらに表示：${count(rest)}件中${count(shown)}件`,
+  },
+  check: {
+    place: "位置",
+    rule: "規則",
+    key: "鍵",
+    required: "「検証済み」に必要です。",
+    notRequired: "「検証済み」に必要ではありません。",
+    section: (section, basis) => `Pith文書の仕様説明 第${section}節。${basis}。`,
+    outcome: (outcome) => `${outcome}：`,
+    original: "検証プログラムの原文（英語）",
+  },
+  checks: {
+    title: "検査",
+    others: "その他すべての検査",
+    noted: "留意",
+    notedMeans: "合格でも不合格でもありません。",
+    notChecked: "未検査",
+    notCheckedMeans: "合格として数えられることはありません。",
+    passed: "合格",
+    passedMeans: "行を開くと、何がどのバイト列から計算されたかが分かります。",
+    count: (checks) => `検査${count(checks)}件`,
+  },
+  claims: {
+    title: "文書自身の申告",
+    about: "これらは文書が自ら述べている内容です。それぞれの横に、変更から何で保護されているかを示します。",
+  },
+  compare: {
+    expected: "期待値",
+    computed: "計算値",
+    whole: "両方の全体を表示",
+    part: "違いだけを表示",
+    equal: (characters) => `一致する${count(characters)}文字`,
+    more: (characters) => `ほか${count(characters)}文字`,
+    ends: (which, character) => `${which}は${count(character)}文字目の手前で終わっています。`,
+    first: (character) => `最初の違いは${count(character)}文字目です。`,
+  },
+  diagnosis: {
+    title: "分かる範囲での理由。",
+    there: "写し",
+    here: "ここ",
+  },
+  failures: {
+    title: "不合格の検査",
+    count: (checks) => `${count(checks)}件の検査が不合格`,
+    several:
+      "一つの変更で複数の検査が不合格になることがあります。変更された値を含むものは、そのダイジェストも変わるためです。",
+  },
+  file: {
+    title: "ファイル",
+    name: "名前",
+    noName: "なし：貼り付けまたは入力されたもの",
+    length: "長さ",
+    bytes,
+    sha256: "SHA-256",
+  },
+  keys: {
+    title: "誰の鍵か",
+    choose: "信頼する鍵を選ぶ",
+    onlyListed: "なし：記載されているだけです",
+    signatures: (signatures) => `この鍵で${count(signatures)}件の署名が成立`,
+    identifier: "識別子",
+    source: "出所",
+    status: "状況",
+    from: "有効期間の始まり",
+    until: "有効期間の終わり",
+    note: "備考",
+    signaturesHere: "この文書での署名",
+    fingerprint: "フィンガープリント",
+    publicKey: "公開鍵",
+  },
+  meaning: {
+    title: "この結果の意味",
+    shows: "示されること",
+    showsNot: "示されないこと",
+  },
+  redo: {
+    title: "このページを使わずに確かめる",
+    about:
+      "文書を {file} として保存し、同じフォルダーで端末（ターミナル）を開いて、次のいずれかを実行してください。コマンドに含まれる文書の内容は、ダイジェスト、鍵、署名、メンバー名だけです。",
+    prints: "検査が成り立てば {text} と表示されます",
+    tool: "{tool}：{label}",
+  },
+  reproduction: {
+    same: "同じレポート",
+    other: "異なるレポート",
+    about:
+      "{document} についてのレポート {report} を、レポートに記された鍵で作り直した結果です。文書の判定は、その文書自身のレポートに示されます。",
+    findings: "まず知っておくこと",
+    differences: "異なる点",
+    inReport: "レポート",
+    here: "ここ",
+    more: (values) => `ほか${count(values)}個の値`,
+  },
+  text: {
+    wholeDocument: "文書全体",
+    empty: "空のテキスト",
+    less: "表示を減らす",
+    all: (characters) => `全${count(characters)}文字を表示`,
+  },
+  timestamps: {
+    title: "タイムスタンプ",
+    about:
+      "文書とは別の証拠です。ある時刻にダイジェストが存在したことを述べるもので、誰が作ったかについては何も述べません。上の判定はこれに左右されません。",
+    noName: "名前のない証明",
+    start: "起点",
+    startIs: "起点の内容",
+    proof: "証明",
+    proofIs: (number) => `${bytes(number)}、SHA-256 {sha256}`,
+    operations: "計算の手順",
+    operation: "{number} {operation} {argument}（{source}）結果：{result}",
+    ofStart: "起点に対して",
+    ofResult: (number) => `${number}の結果に対して`,
+    more: (operations) => `ほか${count(operations)}件`,
+    calendar: "カレンダー",
+    merkleRoot: "マークルルート（ヘッダーでの表記）",
+    merkleRootReversed: "ブロックエクスプローラーでの表記",
+    header: "ブロックヘッダー。",
+    hash: "ハッシュ",
+    time: "時刻（マイナーの記載による）",
+    attestation: (kind) => `${kind}。`,
+  },
+  verdict: {
+    about: (kind, checks) => (checks === "" ? `${kind}。` : `${kind}。検査：${checks}。`),
+    notJudged: "判定されなかった理由",
+    stopped: (line, column) => `読み取りは${count(line)}行目の${count(column)}列目で止まりました`,
+    offset: (offset) => `ファイルのバイト位置${count(offset)}（0から数えて）。`,
+  },
+};

@@ -1,0 +1,45 @@
+import type { Catalogue } from "../catalogue.ts";
+import { count } from "./counted.ts";
+
+export const trust: Catalogue["trust"] = {
+  title: "要信任的密钥",
+  about:
+    "签名表明某个密钥的持有者签了名。那是谁的密钥，只有您能说明，方法是指明您从别处得知的密钥。登记处的密钥已内置于此页面。",
+  inForce: "生效的密钥",
+  inForceIs: (keys) => `${count(keys)} 个密钥生效`,
+  none: "没有密钥生效，因此没有签名能说明由谁签名。",
+  notInForce: "在下方的错误改正之前，没有密钥生效。",
+  entry: {
+    noName: "没有标识符的密钥",
+    builtIn: "内置",
+    own: "您自己的",
+    status: "状况",
+    window: "有效时间",
+    always: "任何时间",
+    from: "自 {from} 起",
+    until: "至 {until} 之前",
+    between: "自 {from} 起，至 {until} 之前",
+    fingerprint: "指纹",
+    source: "得知自",
+    note: "备注",
+    remove: "移除",
+    removeOf: (key) => `：密钥 ${count(key)}`,
+  },
+  removed: "密钥已移除。",
+  builtIn: "信任登记处的内置密钥",
+  keys: "您自己的密钥",
+  keysHint: "每行 64 个十六进制数位，或者密钥、镜像清单或密钥环的 JSON。填在这里的内容立即生效。",
+  keysFailed: (problem) => `未被采用，也不用它检查任何内容：${problem}`,
+  key: (number) => `密钥 ${count(number)}`,
+  import: "从文件添加密钥环",
+  importFailed: (problem) => `未从此文件添加任何内容：${problem}`,
+  imported: "已添加。",
+  at: "据您所知，文档存在的时间",
+  atHint:
+    "用于已停用或仅在一段时间内有效的密钥。UTC 日期和时间，例如 2026-06-01T00:00:00Z。若不知道，请留空。",
+  atFailed: (problem) => `此时间未被采用，也不用它检查任何内容：${problem}`,
+  export: "保存此密钥环",
+  exportHint: "此页面和命令行均可再次读入的文件。",
+  exported: "已保存为 pith-key-ring.json。",
+  exportFailed: (problem) => `未能保存：${problem}`,
+};
