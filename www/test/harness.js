@@ -160,6 +160,7 @@ function installHarness() {
     add(data);
     return data;
   };
+  const isDrawing = () => all('.result[aria-busy="true"]').length > 0;
   const isSeen = (element) => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0;
@@ -220,7 +221,7 @@ function installHarness() {
         const found = all("[data-verdict]")
           .filter((element) => !word || element.dataset.verdict === word)
           .filter((element) => element.dataset.verdict !== "" && isSeen(element));
-        if (found.length > 0 && all('.result[aria-busy="true"]').length === 0) {
+        if (found.length > 0 && !isDrawing()) {
           return found.map((element) => ({ word: element.dataset.verdict, text: textOf(element) }));
         }
         await soon();
@@ -231,7 +232,7 @@ function installHarness() {
     async seen(selector) {
       for (let i = 0; i < 500; i += 1) {
         const found = all(selector);
-        if (found.length > 0) return found.map(textOf);
+        if (found.length > 0 && !isDrawing()) return found.map(textOf);
         await soon();
       }
       return [];

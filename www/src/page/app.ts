@@ -28,7 +28,7 @@ import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { quoted } from "../elements/pith-text.ts";
-import { drawn } from "../elements/turns.ts";
+import { inTurns } from "../elements/turns.ts";
 import { messageOf } from "../errors.ts";
 import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
@@ -636,6 +636,9 @@ export class PithApp extends LightElement {
       if (question !== this.question) return;
       this.shown = shown;
       this.drawing = true;
+      void inTurns().then(() => {
+        if (question === this.question) this.drawing = false;
+      });
       if (shown.as === "report") {
         const { matched, report } = shown;
         this.announced = (w) => {
@@ -655,9 +658,6 @@ export class PithApp extends LightElement {
         this.announced = shown.message;
       }
       await this.updateComplete;
-      void drawn().then(() => {
-        if (question === this.question) this.drawing = false;
-      });
     } catch (error) {
       if (question !== this.question) return;
       await this.refuse(error);

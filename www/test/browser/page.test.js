@@ -197,13 +197,13 @@ inEachBrowser(
       await unharmed(scripts, "a record");
     });
 
-    /**
-     * The text of the page once it shows a document of that name. It is read anew then: the document may
-     * have come while the one before it was being unfolded.
-     */
+    /** The text of the page once it shows a document of that name. */
     async function waitFor(document) {
-      for (let i = 0; i < 200; i += 1) {
-        if ((await given.page.text()).includes(document)) return given.page.text();
+      for (let i = 0; i < 500; i += 1) {
+        if ((await given.page.seen("pith-file"))[0].includes(document)) {
+          await given.page.verdict();
+          return given.page.text();
+        }
       }
       return assert.fail(`the page does not show the name ${document}`);
     }
