@@ -22,7 +22,7 @@ if (SKIPPED.length > 0) console.error(`!!!!! NOT tested in ${SKIPPED.join(", ")}
  */
 export function inEachBrowser(suite, { texts = {}, only, language, dark = false } = {}) {
   for (const name of names.filter((name) => only === undefined || only.includes(name))) {
-    describe(`in ${name}${dark ? ", dark" : ""}`, { timeout: 900_000 }, () => {
+    describe(`in ${name}${dark ? ", dark" : ""}`, { timeout: 1_800_000 }, () => {
       const given = { name, dark };
 
       before(async () => {

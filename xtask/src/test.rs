@@ -8,6 +8,7 @@ use crate::{
     site, tools, wasm,
 };
 use std::{
+    env,
     path::PathBuf,
     process::Command,
     time::{Duration, Instant},
@@ -29,7 +30,7 @@ struct Step {
     work: fn(&Project, &Settings) -> Done,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "layout of the Rust sources", needs_dist: false, work: rustfmt },
     Step { name: "clippy", needs_dist: false, work: clippy },
     Step { name: "Rust tests", needs_dist: false, work: rust_tests },
@@ -39,6 +40,7 @@ const STEPS: [Step; 9] = [
     Step { name: "types of the page's sources", needs_dist: true, work: types },
     Step { name: "npm package in Node", needs_dist: true, work: package_tests },
     Step { name: "page in three browsers", needs_dist: true, work: page_tests },
+    Step { name: "parts of the page in one browser", needs_dist: true, work: part_tests },
 ];
 const DIST: &str = "wasm package and page";
 
@@ -168,12 +170,27 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
 }
 
 fn page_tests(project: &Project, _: &Settings) -> Done {
+    browsers()?;
+    run(&mut node_tests(project, "test/browser")?, "see which browser and test failed above")
+}
+
+/// In one browser, for all three take two hours, unless others are asked for.
+fn part_tests(project: &Project, _: &Settings) -> Done {
+    browsers()?;
+    let mut tests = node_tests(project, "test/parts")?;
+    if env::var_os("PITH_BROWSERS").is_none() {
+        tests.env("PITH_BROWSERS", "chromium");
+    }
+    run(&mut tests, "see which test failed above")
+}
+
+fn browsers() -> Done {
     let missing = BROWSERS.iter().filter(|(names, _)| find(names).is_none());
     let packages: Vec<&str> = missing.map(|(_, package)| *package).collect();
     if !packages.is_empty() {
         tools::debian_packages(&packages)?;
     }
-    run(&mut node_tests(project, "test/browser")?, "see which browser and test failed above")
+    Ok(())
 }
 
 /// Runs the test files that stand in a folder, one after the other: browsers get in each other's way.

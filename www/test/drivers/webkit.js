@@ -73,7 +73,7 @@ async function session(address, stop) {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       headers: { "content-type": "application/json" },
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(260_000),
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
@@ -86,7 +86,7 @@ async function session(address, stop) {
     },
   });
   const at = `/session/${sessionId}`;
-  await call("POST", `${at}/timeouts`, { script: 50_000, pageLoad: 30_000, implicit: 0 });
+  await call("POST", `${at}/timeouts`, { script: 240_000, pageLoad: 60_000, implicit: 0 });
 
   /** Runs a function in the page and hands back what WebDriver makes of its result. */
   const run = async (work, args) => {

@@ -105,7 +105,7 @@ async function startHost() {
     "/elsewhere.json": (response) => response.writeHead(200, cors).end(bundle),
     [number(`${second}/bundle.json`)]: (response) => response.writeHead(200, cors).end(bundle),
     [`/.well-known${number(`${second}/bundle.json`)}`]: (response) =>
-      response.writeHead(200, { ...cors, "content-length": 17 << 20 }).write("{"),
+      response.writeHead(200, { ...cors, "content-length": 129 << 20 }).write("{"),
     [number(`${second}/state.json`)]: (response) => {
       response.writeHead(200, cors);
       const piece = Buffer.alloc(1 << 20, 32);
@@ -540,8 +540,8 @@ inEachBrowser((given) => {
       [NUMBER, "/.well-known/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ/bundle.json", "redirected", /another address/],
       [NUMBER, "/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ/state.json", "blocked", /CORS/],
       [NUMBER, "/pith/BZ4IVVZGBACAD3UKXQGOJFZ5SZ.json", "missing", /404/],
-      [SECOND, "/.well-known/pith/C5I22D7WDPRC56ZLYOZRUOVUTD/bundle.json", "too_large", /16,777,216 bytes/],
-      [SECOND, "/pith/C5I22D7WDPRC56ZLYOZRUOVUTD/state.json", "too_large", /16,777,216 bytes/],
+      [SECOND, "/.well-known/pith/C5I22D7WDPRC56ZLYOZRUOVUTD/bundle.json", "too_large", /134,217,728 bytes/],
+      [SECOND, "/pith/C5I22D7WDPRC56ZLYOZRUOVUTD/state.json", "too_large", /134,217,728 bytes/],
       [SECOND, "/pith/C5I22D7WDPRC56ZLYOZRUOVUTD.json", "status", /503/],
       [THIRD, "/pith/WTUUE7WBVVRECKWAYQJQP3LO5M/state.json", "cut_off", /ended in the middle/],
     ]) {
