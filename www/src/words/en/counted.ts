@@ -1,9 +1,11 @@
+import { counting } from "../counting.ts";
+
+const english = counting("en");
+
 /** A whole number as English writes it. */
-export function count(number: number): string {
-  return number.toLocaleString("en");
-}
+export const { count } = english;
 
 /** "1 value", "2 values". */
 export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
+  return english.counted(number, one, many);
 }
