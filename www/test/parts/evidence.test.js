@@ -729,6 +729,7 @@ function installFrame(width, height) {
       }
       await until(() => all("pith-file .quoted").some((quoted) => quoted.textContent === name));
       await until(() => view.document.activeElement?.id === "verdict");
+      await until(() => all('.result[aria-busy="false"]').length > 0);
       await until(() => all(".contents a").length > 5);
       const first = all("pith-failures [data-check]")[0];
       const marks =
