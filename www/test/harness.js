@@ -160,7 +160,8 @@ function installHarness() {
     add(data);
     return data;
   };
-  const isDrawing = () => all('.result[aria-busy="true"]').length > 0;
+  /** Whether a result is there of which parts still come. */
+  const isDrawing = () => all('.result[aria-busy="true"]').length > 0 && all(".working").length === 0;
   const isSeen = (element) => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0;

@@ -46,7 +46,7 @@ export const states = [
         Worker.prototype.postMessage = () => undefined;
       });
       await dropped(given, BUNDLE);
-      await given.page.seen('[aria-busy="true"]');
+      await given.page.seen(".working");
     },
   },
   { name: "verified", reach: verified },

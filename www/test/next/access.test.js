@@ -321,16 +321,21 @@ function cuts() {
     .filter((element) => element.checkVisibility() && isLoose(element))
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
     .map((element) => `${element.localName}.${element.className} ${text(element)}`);
+  const hides = (overflow) => ["hidden", "clip"].includes(overflow);
   const hiding = [...document.querySelectorAll("body *")].filter((element) => {
     const { overflowX, overflowY, display } = getComputedStyle(element);
-    return display !== "inline" && [overflowX, overflowY].some((each) => ["hidden", "clip"].includes(each));
+    return display !== "inline" && (hides(overflowX) || hides(overflowY));
   });
+  // A row of the tree has an ellipsis; the whole value is shown of the row that is chosen.
+  const isWhole = (element) => element.closest('[role="treeitem"] .quoted') === null;
   const cut = [];
-  for (const element of hiding.filter((each) => each.checkVisibility() && isLoose(each))) {
+  for (const element of hiding.filter((each) => each.checkVisibility() && isLoose(each) && isWhole(each))) {
     const box = element.getBoundingClientRect();
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const [sideways, downwards] = [hides(overflowX), hides(overflowY)];
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.data.trim() === "" || !isLoose(node.parentElement)) continue;
+      if (node.data.trim() === "" || !isLoose(node.parentElement) || !isWhole(node.parentElement)) continue;
       // Spaces at the end of a line may hang over.
       const out = [...node.data.matchAll(/\S+/g)].some(({ index, 0: word }) => {
         const range = document.createRange();
@@ -338,7 +343,8 @@ function cuts() {
         range.setEnd(node, index + word.length);
         return [...range.getClientRects()].some(
           ({ left, right, top, bottom }) =>
-            left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1,
+            (sideways && (left < box.left - 1 || right > box.right + 1)) ||
+            (downwards && (top < box.top - 1 || bottom > box.bottom + 1)),
         );
       });
       if (out) cut.push(`${node.data.trim().slice(0, 60)} in ${element.localName}.${element.className}`);
@@ -390,6 +396,9 @@ function installTabs() {
   wanted[0].focus({ focusVisible: true });
 
   const isOutlined = (element) => {
+    // In the picture of the evidence the outline is drawn.
+    const drawn = element.querySelector(":scope > .focus");
+    if (drawn?.checkVisibility() && Number.parseFloat(getComputedStyle(drawn).strokeWidth) >= 2) return true;
     for (let at = element, i = 0; at && i < 4; at = at.parentElement, i += 1) {
       const { outlineStyle, outlineWidth } = getComputedStyle(at);
       if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) return true;
@@ -425,7 +434,7 @@ function installTabs() {
       faults.push(`it comes after ${what(before)}, but stands above it`);
     }
     // What is focusable by itself because it scrolls must scroll.
-    if (!wanted.includes(element) && element.scrollHeight <= element.clientHeight + 1) {
+    if (!element.matches(FOCUSABLE) && element.scrollHeight <= element.clientHeight + 1) {
       faults.push("it is no control, and it does not scroll");
     }
     boxes.push({ top, right: box.right });
