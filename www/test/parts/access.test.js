@@ -327,7 +327,7 @@ function cuts() {
     return display !== "inline" && (hides(overflowX) || hides(overflowY));
   });
   // A row of the tree has an ellipsis; the whole value is shown of the row that is chosen.
-  const isWhole = (element) => element.closest('[role="treeitem"] .quoted') === null;
+  const isWhole = (element) => element.closest('[role="treeitem"] :is(.quoted, .tag, .counts)') === null;
   const cut = [];
   for (const element of hiding.filter((each) => each.checkVisibility() && isLoose(each) && isWhole(each))) {
     const box = element.getBoundingClientRect();
