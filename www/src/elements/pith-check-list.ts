@@ -6,7 +6,7 @@ import type { PithCheck } from "./pith-check.ts";
 import "./pith-check.ts";
 
 /** How many checks are drawn at once. Every real document has fewer. */
-const STEP = 500;
+const STEP = 100;
 
 /**
  * Some checks of a report, one under the other.

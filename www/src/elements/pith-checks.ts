@@ -32,12 +32,12 @@ export class PithChecks extends LightElement {
   protected override render(): TemplateResult | typeof nothing {
     const { checks } = this.report;
     const w = this.w.elements.checks;
-    const of = (outcome: Check["outcome"]) => checks.filter((check) => check.outcome === outcome);
-    const [noted, notChecked, passed] = [of("noted"), of("not_checked"), of("passed")];
-    if (noted.length + notChecked.length + passed.length === 0) return nothing;
-    const failed = checks.length - noted.length - notChecked.length - passed.length;
+    const of: Record<Check["outcome"], Check[]> = { passed: [], failed: [], not_checked: [], noted: [] };
+    for (const check of checks) of[check.outcome].push(check);
+    const { failed, noted, not_checked: notChecked, passed } = of;
+    if (failed.length === checks.length) return nothing;
     return html`<section class="part" aria-labelledby="checks">
-      <h2 id="checks">${failed > 0 ? w.others : w.title}</h2>
+      <h2 id="checks">${failed.length > 0 ? w.others : w.title}</h2>
       <div class="body">
         ${this.group(w.noted, w.notedMeans, noted)} ${this.group(w.notChecked, w.notCheckedMeans, notChecked)}
         ${passed.length === 0 ? nothing : this.passed(passed)}

@@ -22,7 +22,9 @@ import { asPng, asSvg } from "./graph/sheet.ts";
 import { outcomeIcon, outcomeSign } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { part } from "./part.ts";
+import { laidOut } from "./turns.ts";
 import { boundary } from "../boundary.ts";
+import type { Catalogue } from "../words/index.ts";
 
 /** No more of a text of the document is made visible for a box that shows one line of it. */
 const EXCERPT = 1000;
@@ -53,20 +55,21 @@ export interface Kept {
 @customElement("pith-graph")
 export class PithGraph extends LightElement {
   @property({ attribute: false }) report!: Report;
-  /** The room that there is for the picture, in pixels. */
-  @state() private room = 0;
   /** The link whose label is pointed at or has the focus. */
   @state() private lit: Link | null = null;
   @state() private failed = false;
   private evidence: Evidence = { parts: [], links: [] };
+  /** The room that there is for the picture, in pixels. */
+  private room = 0;
   private picture: Picture | null = null;
+  /** What the picture was laid out for. */
+  private laidFor: { report: Report; w: Catalogue; room: number } | null = null;
   private measure: Measure | null = null;
   private frame: Element | null = null;
   private readonly watch = new ResizeObserver(([entry]) => {
-    // Later, since another height of the picture may take or give the page its scroll bar.
-    requestAnimationFrame(() => {
-      if (entry !== undefined) this.room = Math.floor(entry.contentRect.width);
-    });
+    // Now, while nothing has to be laid out anew to know it.
+    if (this.frame !== null) this.measure ??= measure(fonts(this.frame));
+    if (entry !== undefined) void this.fit(Math.floor(entry.contentRect.width));
   });
 
   override disconnectedCallback(): void {
@@ -81,8 +84,7 @@ export class PithGraph extends LightElement {
       this.lit = null;
       this.failed = false;
     }
-    const isOnlyLit = changed.size === 1 && changed.has("lit");
-    if (!isOnlyLit) this.picture = this.drawn();
+    this.layOut();
   }
 
   protected override updated(): void {
@@ -184,11 +186,24 @@ export class PithGraph extends LightElement {
     </g>`;
   }
 
-  private drawn(): Picture | null {
-    if (this.evidence.links.length === 0 || this.room === 0 || this.frame === null) return null;
-    this.measure ??= measure(fonts(this.frame));
+  /** Lays the picture out in other room, and draws it. Each is a task of its own, for both take their time. */
+  private async fit(room: number): Promise<void> {
+    // Later, since another height of the picture may take or give the page its scroll bar.
+    await laidOut();
+    this.room = room;
+    this.layOut();
+    await laidOut();
+    this.requestUpdate();
+  }
+
+  private layOut(): void {
+    const { report, w, room, laidFor: last } = this;
+    if (last?.report === report && last.w === w && last.room === room) return;
+    if (room === 0 || this.measure === null) return;
     const words: Words = { part: (part) => this.saying(part), link: (link) => this.naming(link) };
-    return layout(this.evidence, this.room, words, this.measure);
+    const isEmpty = this.evidence.links.length === 0;
+    this.picture = isEmpty ? null : layout(this.evidence, room, words, this.measure);
+    this.laidFor = { report, w, room };
   }
 
   private naming({ name, outcomes }: Link): { name: string; tally: string } {

@@ -16,7 +16,7 @@ import { words } from "../words/index.ts";
 import { replayStepWords, replayWords } from "../words/sentences.ts";
 
 /** How many steps are drawn at once. Every real document has fewer. */
-const STEP = 100;
+const STEP = 20;
 
 /** In how many random orders the events are merged. */
 const ORDERS = 25;

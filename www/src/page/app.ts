@@ -28,7 +28,7 @@ import type { PithDesk } from "../desk/pith-desk.ts";
 import { mark, seal } from "../elements/icons.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { quoted } from "../elements/pith-text.ts";
-import { inTurns } from "../elements/turns.ts";
+import { inTurns, laidOut } from "../elements/turns.ts";
 import { messageOf } from "../errors.ts";
 import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
@@ -721,7 +721,7 @@ export class PithApp extends LightElement {
     const verdict = this.querySelector<PithVerdict | PithComparison | PithReproduction>(
       "pith-verdict, pith-comparison, pith-reproduction",
     );
-    if (verdict !== null) void verdict.updateComplete.then(() => verdict.focusHeading());
+    if (verdict !== null) void verdict.updateComplete.then(laidOut).then(() => verdict.focusHeading());
     else this.querySelector<HTMLElement>("#tool-error")?.focus({ preventScroll: true });
   }
 

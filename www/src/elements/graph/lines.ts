@@ -37,10 +37,11 @@ export function measure(fonts: Record<Type["family"], string>): Measure {
 /** Longer than any text that is set in a picture: what follows is not looked at. */
 const LONGEST = 500;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
 /** A text in at most so many lines, each of which fits. What is too long is cut, and ends in `…`. */
 export function lines(text: string, most: number, fits: (line: string) => boolean): string[] {
+  if (text === "") return [];
+  if (text.length <= LONGEST && fits(text)) return [text];
+  const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
   const made: string[] = [];
   let rest = [...graphemes.segment(text.slice(0, LONGEST))].map(({ segment }) => segment);
   while (rest.length > 0) {
