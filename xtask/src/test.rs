@@ -22,6 +22,9 @@ const BROWSERS: [(&[&str], &str); 4] = [
     (&["Xvfb"], "xvfb"),
 ];
 
+/// What the pictures of the page are drawn with, on Debian. Elsewhere the test says what is missing.
+const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-dejavu-extra"];
+
 /// One named part of the whole.
 struct Step {
     name: &'static str,
@@ -177,6 +180,9 @@ fn page_tests(project: &Project, _: &Settings) -> Done {
 /// In one browser, for all three take two hours, unless others are asked for.
 fn part_tests(project: &Project, _: &Settings) -> Done {
     browsers()?;
+    if find(&["apt-get"]).is_some() {
+        tools::debian_packages(&FONTS)?;
+    }
     let mut tests = node_tests(project, "test/parts")?;
     if env::var_os("PITH_BROWSERS").is_none() {
         tests.env("PITH_BROWSERS", "chromium");

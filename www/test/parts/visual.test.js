@@ -32,7 +32,7 @@ const SIZES = [
   [1920, 1080],
 ];
 /** Of these there is a picture of the whole page too. */
-const WHOLE = ["verified", "broken"];
+const WHOLE = ["verified"];
 
 /**
  * How much may differ, of all pixels. The same browser with the same fonts draws the same pixels; another version
@@ -134,15 +134,27 @@ inEachBrowser(
 /** A picture of a state, of the window or of the whole page. */
 async function picture({ browser, folder }, { at }, whole = false) {
   await browser.emulate({ still: true });
-  await browser.evaluate(async (at) => {
-    document.documentElement.style.caretColor = "transparent";
-    for (const element of document.querySelectorAll("[data-varies]")) element.style.visibility = "hidden";
-    window.scrollTo(0, 0);
-    if (at) document.querySelector(at).scrollIntoView();
-    await document.fonts.ready;
-    // Drawn, and what looks at its own size has looked.
-    for (let i = 0; i < 3; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  }, at ?? null);
+  await browser.evaluate(
+    async (at, whole) => {
+      document.documentElement.style.caretColor = "transparent";
+      for (const element of document.querySelectorAll("[data-varies]")) element.style.visibility = "hidden";
+      // What is not in the window is else left out of a picture of the whole page.
+      if (whole) for (const row of document.querySelectorAll(".row")) row.style.contentVisibility = "visible";
+      await document.fonts.ready;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      // Drawn, and what looks at its own size has looked: nothing has another height for a while.
+      const page = document.documentElement;
+      for (let [still, height] = [0, 0]; still < 12; still += 1) {
+        await frame();
+        if (page.scrollHeight !== height) [still, height] = [0, page.scrollHeight];
+      }
+      window.scrollTo(0, 0);
+      if (at) document.querySelector(at).scrollIntoView();
+      for (let i = 0; i < 3; i += 1) await frame();
+    },
+    at ?? null,
+    whole,
+  );
   const path = join(folder, "picture.png");
   await browser.screenshot(path, whole);
   return PNG.sync.read(readFileSync(path));
