@@ -160,6 +160,26 @@ function installHarness() {
     add(data);
     return data;
   };
+  /** What a button would save, without saving it. */
+  const savedFile = (selector) =>
+    new Promise((resolve, reject) => {
+      const { createObjectURL } = URL;
+      const { click } = HTMLAnchorElement.prototype;
+      const end = (settle, value) => {
+        Object.assign(URL, { createObjectURL });
+        Object.assign(HTMLAnchorElement.prototype, { click });
+        settle(value);
+      };
+      URL.createObjectURL = (blob) => {
+        const reader = new FileReader();
+        reader.onload = () => end(resolve, { type: blob.type, base64: reader.result.split(",")[1] });
+        reader.readAsDataURL(blob);
+        return "";
+      };
+      HTMLAnchorElement.prototype.click = () => undefined;
+      setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 45_000);
+      all(selector)[0].click();
+    });
   /** Whether a result is there of which parts still come. */
   const isDrawing = () => all('.result[aria-busy="true"]').length > 0 && all(".working").length === 0;
   const isSeen = (element) => {
@@ -252,24 +272,11 @@ function installHarness() {
       await soon();
       await soon();
     },
-    /** What a button would save, without saving it. */
-    saved(selector) {
-      return new Promise((resolve, reject) => {
-        const { createObjectURL } = URL;
-        const { click } = HTMLAnchorElement.prototype;
-        const end = (settle, value) => {
-          Object.assign(URL, { createObjectURL });
-          Object.assign(HTMLAnchorElement.prototype, { click });
-          settle(value);
-        };
-        URL.createObjectURL = (blob) => {
-          blob.text().then((text) => end(resolve, text));
-          return "";
-        };
-        HTMLAnchorElement.prototype.click = () => undefined;
-        setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 20_000);
-        all(selector)[0].click();
-      });
+    savedFile,
+    /** The text that a button would save, without saving it. */
+    async saved(selector) {
+      const { base64 } = await savedFile(selector);
+      return new TextDecoder().decode(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
     },
     /** The tree of values once it stands still, if there is one. */
     async tree() {

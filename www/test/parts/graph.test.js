@@ -350,7 +350,8 @@ inEachBrowser(
 
     /** What is saved by a button. */
     async function kept(form) {
-      const { type, base64 } = await inPage(keep, `[data-action="save-graph-${form}"]`);
+      const save = `[data-action="save-graph-${form}"]`;
+      const { type, base64 } = await inPage((save) => window.harness.savedFile(save), save);
       return { type, bytes: Buffer.from(base64, "base64") };
     }
   },
@@ -495,28 +496,6 @@ async function measured() {
     room: Math.floor(svg.parentElement.getBoundingClientRect().width),
     least: { text: Math.min(...sizes) * scale, label: Math.min(...heights) },
   };
-}
-
-/** What a button would save. Runs in the page. */
-function keep(selector) {
-  return new Promise((resolve, reject) => {
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    const end = (settle, value) => {
-      Object.assign(URL, { createObjectURL });
-      Object.assign(HTMLAnchorElement.prototype, { click });
-      settle(value);
-    };
-    URL.createObjectURL = (blob) => {
-      const reader = new FileReader();
-      reader.onload = () => end(resolve, { type: blob.type, base64: reader.result.split(",")[1] });
-      reader.readAsDataURL(blob);
-      return "";
-    };
-    HTMLAnchorElement.prototype.click = () => undefined;
-    setTimeout(() => end(reject, new Error(`${selector} saves nothing`)), 45_000);
-    document.querySelector(selector).click();
-  });
 }
 
 /** What an SVG file holds, and what of it would not stand alone or do more than be seen. Runs in a page. */

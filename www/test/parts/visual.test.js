@@ -203,7 +203,7 @@ async function assertFonts(browser) {
 }
 
 function madeWith(browser) {
-  return { chromium: browser.version, fonts: Object.values(FONTS) };
+  return { chromium: browser.version, fonts: Object.values(FONTS).join(", ") };
 }
 
 /** What to do about a picture that differs. */
