@@ -152,7 +152,10 @@ inEachBrowser((given) => {
         document.querySelector('[data-action="number-text"]').value = text;
         document.querySelector('[data-action="number"]').click();
         // It is read and shown before anything else has its turn, once the verifier is there.
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        for (let i = 0; i < 1000; i += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          if (document.querySelector(".found") !== null) break;
+        }
         const links = [...document.querySelectorAll("pith-number a")];
         found.push({
           text: document.querySelector(".found").textContent,
