@@ -696,7 +696,7 @@ function installFrame(width, height) {
   const inner = () => frame.contentWindow;
   const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
   const until = async (find) => {
-    for (let i = 0; i < 3000; i += 1) {
+    for (let i = 0; i < 9000; i += 1) {
       const found = find();
       if (found) return found;
       await soon();
