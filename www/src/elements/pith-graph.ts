@@ -175,7 +175,7 @@ export class PithGraph extends LightElement {
       @keydown=${(event: KeyboardEvent) => this.pressed(event, link)}
       @pointerenter=${() => this.light(link)}
       @pointerleave=${() => this.light(null)}
-      @focus=${() => this.light(link)}
+      @focus=${(event: FocusEvent) => this.focused(event, link)}
       @blur=${() => this.light(null)}
     >
       <title>${this.sentence(link)}</title>
@@ -258,6 +258,14 @@ export class PithGraph extends LightElement {
 
   private light(link: Link | null): void {
     this.lit = link;
+  }
+
+  private focused(event: FocusEvent, link: Link): void {
+    this.light(link);
+    // Firefox does not bring what is part of a picture into view, neither with the focus nor when it is asked to.
+    const { top, bottom } = (event.currentTarget as Element).getBoundingClientRect();
+    const { innerHeight } = window;
+    if (top < 0 || bottom > innerHeight) window.scrollBy(0, (top + bottom - innerHeight) / 2);
   }
 
   private pressed(event: KeyboardEvent, link: Link): void {
