@@ -632,7 +632,8 @@ export class PithApp extends LightElement {
   private async check(question: number): Promise<void> {
     try {
       await ready;
-      const shown = await this.ask();
+      // Nothing of the result before it may stand beside this one, not even while it is drawn.
+      const [shown] = await Promise.all([this.ask(), this.updateComplete]);
       if (question !== this.question) return;
       this.shown = shown;
       this.drawing = true;
