@@ -2,6 +2,7 @@
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
 import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
+import { keepEvidence } from "./elements/graph/evidence.ts";
 import type { Form, Input, Named, Verified } from "./engine/calls.ts";
 import { Engine, ToolError } from "./engine/engine.ts";
 import type { Misjudged, Originals } from "./engine/selftest.ts";
@@ -116,7 +117,7 @@ export async function verify(input: Input, options: VerifyOptions = {}, keep = f
   await tested;
   const ticket = keep ? (last += 1) : null;
   const { value, lists } = await engine.call("verify", input, options, ticket);
-  const { opinion } = value;
+  const { evidence, opinion } = value;
   const report: Report = {
     ...value.report,
     checks: lists["checks"] as Check[],
@@ -124,6 +125,7 @@ export async function verify(input: Input, options: VerifyOptions = {}, keep = f
       value.report.replay === null ? null : { ...value.report.replay, steps: lists["steps"] as ReplayStep[] },
   };
   if (ticket !== null) tickets.set(report, ticket);
+  if (evidence !== null) keepEvidence(report, evidence);
   return { opinion, report };
 }
 

@@ -2,6 +2,7 @@
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
 import { type Row, rowOf } from "../desk/row.ts";
+import { type Evidence, evidence } from "../elements/graph/evidence.ts";
 import type { Comparison, Field, Hashed, Report, Reproduction, TextMatch } from "../report.ts";
 import { type Opinion, secondOpinion } from "./opinion.ts";
 import { type Around, type Detail, type Excerpt, Outline, type Query, type Rows } from "./outline.ts";
@@ -34,6 +35,11 @@ export interface Verified {
   opinion: Opinion;
 }
 
+/** What is verified to be looked at: of a report with very many checks, its picture takes a while to make out. */
+export interface LookedAt extends Verified {
+  evidence: Evidence | null;
+}
+
 /** The values of one document, kept to be looked through, and the number by which the page knows them. */
 let kept: { ticket: number; outline: Outline } | null = null;
 
@@ -64,9 +70,9 @@ async function checked(read: Uint8Array | string, options: VerifyOptions): Promi
 export const calls = {
   /**
    * Checks one document. Checks and steps come as lists. The leaves of the coverage stay here: with a ticket they
-   * are kept in the place of those that were kept before, without one they are dropped.
+   * are kept in the place of those that were kept before, without one they are dropped, and no evidence is made.
    */
-  async verify(input: Input, options: VerifyOptions, ticket: number | null): Promise<InPieces<Verified>> {
+  async verify(input: Input, options: VerifyOptions, ticket: number | null): Promise<InPieces<LookedAt>> {
     // Before the new ones are made: together they could be too much.
     if (ticket !== null) kept = null;
     const { report, opinion } = await checked(await bytes(input), options);
@@ -78,7 +84,10 @@ export const calls = {
       coverage: { ...coverage, leaves: [] },
       replay: replay === null ? null : { ...replay, steps: [] },
     };
-    return { value: { report: brief, opinion }, lists: { checks, steps: replay?.steps ?? [] } };
+    return {
+      value: { report: brief, opinion, evidence: ticket === null ? null : evidence(report) },
+      lists: { checks, steps: replay?.steps ?? [] },
+    };
   },
   /** Checks one small document, and gives the leaves of its coverage too. */
   async whole(input: Input, options: VerifyOptions): Promise<Verified> {

@@ -249,8 +249,20 @@ const ORDER: readonly PartName[] = [
   "ring",
 ];
 
-/** Draws parts and links from a report. What could not be read has none. */
+/** What was drawn from reports in a worker. */
+const drawn = new WeakMap<Report, Evidence>();
+
+/** Keeps what was drawn from a report elsewhere. */
+export function keepEvidence(report: Report, evidence: Evidence): void {
+  drawn.set(report, evidence);
+}
+
+/** Parts and links of a report. What could not be read has none. */
 export function evidence(report: Report): Evidence {
+  return drawn.get(report) ?? draw(report);
+}
+
+function draw(report: Report): Evidence {
   const found = find(report);
   const events = eventGroups(report, found, roomForEvents(found));
   const groups = [...new Set(events.values())];
