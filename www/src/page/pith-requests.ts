@@ -33,7 +33,7 @@ export class PithRequests extends LightElement {
   protected override willUpdate(): void {
     const { since } = this;
     this.requests = since.length;
-    this.own = since.filter(({ name }) => isOwn(name)).length;
+    this.own = since.filter(({ name }) => !isForeign(name)).length;
     this.dataset["requests"] = String(this.requests);
     this.dataset["own"] = String(this.own);
   }
@@ -49,17 +49,18 @@ export class PithRequests extends LightElement {
     this.seen = [...this.seen, ...(entries as PerformanceResourceTiming[])];
   }
 
-  /** What was asked for after everything had come. */
+  /** What was asked for after everything had come, and what is no part of the page, whenever it was asked for. */
   private get since(): PerformanceResourceTiming[] {
     const { loaded } = this;
     // Chromium gives the script of a worker a start after its end.
     return this.seen.filter(
-      ({ startTime, responseEnd }) => startTime > loaded && (responseEnd === 0 || responseEnd > loaded),
+      ({ name, startTime, responseEnd }) =>
+        isForeign(name) || (startTime > loaded && (responseEnd === 0 || responseEnd > loaded)),
     );
   }
 }
 
-/** Whether an address is in the folder that this page came from. */
-function isOwn(address: string): boolean {
-  return address.startsWith(new URL(".", document.baseURI).href);
+/** Whether an address is that of a server, and not in the folder that this page came from. */
+function isForeign(address: string): boolean {
+  return /^https?:/.test(address) && !address.startsWith(new URL(".", document.baseURI).href);
 }
