@@ -2,6 +2,7 @@
 import type { CreateReadableOptions, Entry, Reader, ZipReaderConstructorOptions } from "@zip.js/zip.js";
 import { ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
 import type { Input } from "../verify.ts";
+import { turn } from "./turn.ts";
 import { Unread } from "./unread.ts";
 
 /** So much is read from the file at once; members that follow each other are taken from it. */
@@ -11,6 +12,9 @@ const CONTENTS = 1 << 26;
 
 /** So much is inflated at once. Browsers give all of it at once, up to a thousand times as much. */
 const PIECE = 1 << 12;
+
+/** Milliseconds of unpacking after which everything else has its turn. */
+const SLICE = 12;
 
 /** The two methods that browsers have and common programs use. */
 const STORED = 0;
@@ -184,12 +188,16 @@ async function collected(
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   let rest = ~0;
+  let began = performance.now();
   const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write(part) {
+    async write(part) {
       length += part.length;
       if (length > most) throw new Unread("archive.damaged");
       for (const byte of part) rest = (rest >>> 8) ^ (CRC[(rest ^ byte) & 0xff] ?? 0);
       parts.push(part);
+      if (performance.now() - began < SLICE) return;
+      await turn();
+      began = performance.now();
     },
   });
   await write(sink);
