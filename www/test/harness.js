@@ -268,8 +268,7 @@ function installHarness() {
       all('[data-action="hand-field"]')[0].value = field;
       await this.fill('[data-action="hand-text"]', text);
       all('[data-action="hand"]')[0].click();
-      // The answer to the question before may still stand.
-      await soon();
+      // The answer to the question before goes.
       await soon();
     },
     savedFile,

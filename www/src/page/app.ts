@@ -544,15 +544,14 @@ export class PithApp extends LightElement {
     if (one === undefined) return;
     const asked = event.detail;
     const question = this.question;
+    // No answer to one text stands below another.
+    this.answer = null;
+    this.answerError = null;
     try {
       const match = await matchText(one.input, asked.field, asked.text, this.trust);
-      if (question !== this.question) return;
-      this.answer = { asked, match };
-      this.answerError = null;
+      if (question === this.question) this.answer = { asked, match };
     } catch (error) {
-      if (question !== this.question) return;
-      this.answer = null;
-      this.answerError = messageOf(error);
+      if (question === this.question) this.answerError = messageOf(error);
     }
   }
 
