@@ -268,7 +268,7 @@ mod tests {
                 called.push(command.to_owned());
             }
         }
-        for command in ["dist", "release", "package", "deny", "msrv"] {
+        for command in ["dist", "reproduce", "release", "package", "deny", "msrv"] {
             assert!(called.iter().any(|word| word == command), "{command}");
         }
         let continuous = workflows().into_iter().find(|(name, _)| name == "ci.yml").unwrap().1;
