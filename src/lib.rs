@@ -13,6 +13,10 @@
 //!
 //! [`verify`] is total: broken input is a report, never an error and never a panic. The rules it applies
 //! are those of `docs/pith-documents.md`; each check names its section and how well the rule is known.
+//!
+//! | feature | on by default | what it is for                                                                                    |
+//! | ------- | ------------- | ------------------------------------------------------------------------------------------------- |
+//! | `cli`   | yes           | the command line `pith-verify` and what only that needs: `default-features = false` leaves it out |
 
 mod address;
 mod block;

@@ -6,7 +6,7 @@ mod cli;
 use std::io;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// Checks every digest and signature of Pith Number records and bundles. Nothing is sent anywhere.
 #[derive(Parser)]
@@ -36,6 +36,12 @@ enum Command {
     /// Say whether a title, an abstract, an identifier or a number that you have is the document’s
     #[command(after_help = cli::hand::HELP)]
     Match(Box<cli::hand::Arguments>),
+    /// Print completions for a shell
+    #[command(after_help = cli::completions::HELP)]
+    Completions(cli::completions::Arguments),
+    /// Print the man page of pith-verify or of one command
+    #[command(after_help = cli::man::HELP)]
+    Man(cli::man::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -46,6 +52,8 @@ fn main() -> ExitCode {
         Command::Keys(arguments) => cli::keys::run(&arguments),
         Command::Reproduce(arguments) => cli::reproduce::run(&arguments),
         Command::Match(arguments) => cli::hand::run(&arguments),
+        Command::Completions(arguments) => cli::completions::run(&arguments, Cli::command()),
+        Command::Man(arguments) => cli::man::run(&arguments, Cli::command()),
     };
     match result {
         Ok(code) => ExitCode::from(code),

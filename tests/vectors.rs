@@ -13,7 +13,7 @@
 
 mod common;
 
-use common::{base64, hex, json, own, third_party};
+use common::{base64, hex, json, own, own_unpublished, third_party};
 use pith_verifier::vectors::{base64_bytes, is_public_key, signature_holds};
 use pith_verifier::{Reason, canonicalize, sha256_hex, visible};
 use serde_json::Value;
@@ -34,7 +34,8 @@ fn parts(value: &Value) -> Vec<u8> {
 
 #[test]
 fn canonical_form_is_that_of_cpython() {
-    let cases = json(&own("python-canonical/cases.json"));
+    let Some(cases) = own_unpublished("python-canonical/cases.json") else { return };
+    let cases = json(&cases);
     let (mut accepted, mut refused, mut too_large, mut too_deep) = (0, 0, 0, 0);
     for case in list(&cases["cases"]) {
         let (id, expect) = (text(case, "id"), text(case, "expect"));
@@ -92,7 +93,8 @@ fn is_reason(ours: Reason, theirs: &str) -> bool {
 
 #[test]
 fn doubles_print_as_cpython_prints_them() {
-    let table = String::from_utf8(own("python-canonical/floats.tsv")).unwrap();
+    let Some(table) = own_unpublished("python-canonical/floats.tsv") else { return };
+    let table = String::from_utf8(table).unwrap();
     let mut count = 0;
     for line in table.lines() {
         let [_, input, expected] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };

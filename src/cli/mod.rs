@@ -2,8 +2,10 @@
 
 pub(crate) mod canonicalize;
 pub(crate) mod compare;
+pub(crate) mod completions;
 pub(crate) mod hand;
 pub(crate) mod keys;
+pub(crate) mod man;
 pub(crate) mod reproduce;
 mod text;
 mod timestamp;

@@ -58,6 +58,18 @@ pub fn fault_vectors() -> Vec<PathBuf> {
     found
 }
 
+/// Like [`own`], for a file that the crate is published without, for its size. Says loudly when it is not there.
+pub fn own_unpublished(path: &str) -> Option<Vec<u8>> {
+    // Cargo puts this file into every package, and nobody else does.
+    let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml.orig").exists();
+    if published && !tests().join("vectors").join(path).exists() {
+        let message = format!("\n!!! VECTORS ABSENT: {path} is not in the package. Nothing was tested with it.\n");
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), message.as_bytes());
+        return None;
+    }
+    Some(own(path))
+}
+
 /// A file of the third-party vectors, which are not part of the project: they are read from the folder
 /// that `PITH_VECTORS` names, or else from `../shared/vectors`. Says loudly when they are absent.
 pub fn third_party(path: &str) -> Option<Vec<u8>> {

@@ -3,6 +3,7 @@
 mod command;
 mod failure;
 mod project;
+mod release;
 mod serve;
 mod settings;
 mod site;
@@ -23,6 +24,10 @@ cargo xtask test [PART]        runs everything that must pass, or the steps with
 cargo xtask dist               leaves the page in dist/site and the npm package in dist/pkg
 cargo xtask wasm               builds only the npm package
 cargo xtask types              writes www/src/report.ts from src/report.rs
+cargo xtask package            runs the tests in the crate as it is published
+cargo xtask msrv               compiles it with the oldest Rust that Cargo.toml states (rustup)
+cargo xtask deny [CHECK]...    advisories, bans, licenses and sources of what it depends on (cargo-deny)
+cargo xtask release TAG        says whether TAG fits the version, the change log and the repository
 cargo xtask help               prints this
 
 What a step needs is installed first: wasm-pack and wasm-bindgen into the user's cache, npm packages
@@ -70,6 +75,10 @@ fn run(words: &[&str]) -> Done {
             wasm::weigh(&project, &settings)
         }
         ["types"] => types(&project),
+        ["package"] => release::package(&project, &settings),
+        ["msrv"] => release::msrv(&project),
+        ["deny", checks @ ..] => release::deny(&project, &settings, checks),
+        ["release", tag] => release::check(&project, tag),
         _ => Err(usage(format!("`{}` is not known", words.join(" ")))),
     }
 }

@@ -48,19 +48,38 @@ impl Project {
         folder.is_dir().then(|| fs::canonicalize(&folder).ok()).flatten()
     }
 
-    /// Name and version in Cargo.toml.
+    /// The version in Cargo.toml.
     pub(crate) fn version(&self) -> Done<String> {
+        Ok(self.manifest()?.version)
+    }
+
+    /// The oldest Rust in Cargo.toml.
+    pub(crate) fn rust_version(&self) -> Done<String> {
+        Ok(self.manifest()?.rust_version)
+    }
+
+    /// Where Cargo.toml says that the sources are.
+    pub(crate) fn repository(&self) -> Done<Option<String>> {
+        Ok(self.manifest()?.repository)
+    }
+
+    fn manifest(&self) -> Done<Package> {
         #[derive(serde::Deserialize)]
         struct Manifest {
             package: Package,
         }
-        #[derive(serde::Deserialize)]
-        struct Package {
-            version: String,
-        }
         let manifest: Manifest = read_toml(&self.root.join("Cargo.toml"))?;
-        Ok(manifest.package.version)
+        Ok(manifest.package)
     }
+}
+
+/// What is read of `[package]` in Cargo.toml.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Package {
+    version: String,
+    rust_version: String,
+    repository: Option<String>,
 }
 
 pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(path: &Path) -> Done<T> {

@@ -21,6 +21,7 @@ pub(crate) struct Tools {
     pub(crate) wasm_pack: String,
     pub(crate) wasm_bindgen: String,
     pub(crate) binaryen: String,
+    pub(crate) cargo_deny: String,
     pub(crate) node: String,
 }
 
@@ -53,6 +54,8 @@ pub(crate) struct WasmOpt {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Budgets {
+    #[serde(rename = "crate")]
+    pub(crate) package: usize,
     pub(crate) wasm: usize,
     pub(crate) start_scripts: usize,
     pub(crate) page_scripts: usize,

@@ -4,6 +4,7 @@ use crate::{
     command::{cargo, find, printed, run},
     failure::{Done, Failure},
     project::{self, Project},
+    release,
     settings::Settings,
     site, tools, wasm,
 };
@@ -33,11 +34,13 @@ struct Step {
     work: fn(&Project, &Settings) -> Done,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 12] = [
     Step { name: "layout of the Rust sources", needs_dist: false, work: rustfmt },
     Step { name: "clippy", needs_dist: false, work: clippy },
     Step { name: "Rust tests", needs_dist: false, work: rust_tests },
     Step { name: "Rust documentation examples", needs_dist: false, work: doc_tests },
+    Step { name: "Rust documentation", needs_dist: false, work: release::documentation },
+    Step { name: "crate as published", needs_dist: false, work: release::packed },
     Step { name: DIST, needs_dist: false, work: site::dist },
     Step { name: "layout of the page's sources", needs_dist: false, work: prettier },
     Step { name: "types of the page's sources", needs_dist: true, work: types },
