@@ -32,5 +32,7 @@ export default {
   globs: ["src/embed/pith-*.ts"],
   outdir: ".",
   litelement: true,
+  // package.json is the page's, which is no package of elements.
+  packagejson: false,
   plugins: [contract()],
 };

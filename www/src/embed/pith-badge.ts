@@ -162,6 +162,8 @@ export class PithBadge extends PithEmbedded {
 
   private closed(): void {
     this.open = false;
+    // The browser puts the focus back where it was; a press alone does not put it on the button in all of them.
+    this.renderRoot.querySelector<HTMLElement>(".badge")?.focus({ preventScroll: true });
   }
 
   /** A press beside the dialog closes it. */

@@ -82,8 +82,24 @@ declare global {
  * @cssprop [--pith-accent] - links and buttons
  * @cssprop [--pith-accent-ink] - text on a button of that colour
  * @cssprop [--pith-focus] - the ring around what has the focus
- * @cssprop [--pith-verified] - colour of the verdict, with `--pith-verified-tint` behind it; the same for `consistent`,
- *   `unsigned`, `broken` and `unreadable`. Colours that differ for light and dark are the site's to set
+ * @cssprop [--pith-window=100vh] - how high what is seen at once is; lists that scroll take a part of it
+ * @cssprop [--pith-verified] - colour of this verdict, and of what passed; what is set of a colour holds in light and
+ *   dark, so a site that sets one sets it for both
+ * @cssprop [--pith-verified-tint] - behind it
+ * @cssprop [--pith-consistent] - colour of this verdict, and of what is to be noted
+ * @cssprop [--pith-consistent-tint] - behind it
+ * @cssprop [--pith-unsigned] - colour of this verdict, and of what was not checked
+ * @cssprop [--pith-unsigned-tint] - behind it
+ * @cssprop [--pith-broken] - colour of this verdict, and of what failed
+ * @cssprop [--pith-broken-tint] - behind it
+ * @cssprop [--pith-unreadable] - colour of this verdict
+ * @cssprop [--pith-unreadable-tint] - behind it
+ * @cssprop [--pith-signed] - colour of values that are signed
+ * @cssprop [--pith-derived] - colour of values that are derived
+ * @cssprop [--pith-bound] - colour of values that are bound
+ * @cssprop [--pith-signature] - colour of values that are part of a signature
+ * @cssprop [--pith-checksummed] - colour of values that only a digest holds
+ * @cssprop [--pith-uncovered] - colour of values that nothing covers
  */
 @customElement("pith-verifier")
 export class PithVerifier extends PithEmbedded {
