@@ -12,7 +12,9 @@ export const DOCUMENTS: ReadonlySet<AddressKind> = new Set<AddressKind>([
 
 /** Why nothing came of it. */
 export type Fault =
-  | { why: "blocked" | "redirected" | "missing" | "cut_off" | "stopped" }
+  | { why: "blocked" | "missing" | "cut_off" }
+  | { why: "redirected" }
+  | { why: "stopped" }
   | { why: "status"; status: number }
   | { why: "too_large"; most: number }
   | { why: "too_slow" };

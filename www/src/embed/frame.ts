@@ -4,19 +4,21 @@ import "./define.ts";
 import "./frame.css";
 import type { SizeMessage } from "./protocol.ts";
 
-/** What may be said of the element, by the names of its attributes. */
-const ATTRIBUTES = ["src", "number", "doi", "theme", "locale", "trust-key", "verifier"] as const;
+/**
+ * What an address may say of the element, by the names of its attributes. Neither a key nor another checker: whoever
+ * makes a link could else have this site call their own document verified.
+ */
+const ATTRIBUTES = ["src", "number", "doi", "theme", "locale"] as const;
 
 function show(): void {
   const given = new URLSearchParams(location.hash.slice(1));
   const element = document.createElement("pith-verifier");
-  // The page of the same site, unless another one is named.
+  // The page of the same site.
   element.verifier = new URL("./", location.href).href;
   for (const name of ATTRIBUTES) {
     const value = given.get(name);
     if (value !== null) element.setAttribute(name, value);
   }
-  element.toggleAttribute("no-built-in-keys", given.has("no-built-in-keys"));
   element.link = given.get("d") ?? "";
   const { theme } = element;
   document.documentElement.dataset["theme"] = theme;

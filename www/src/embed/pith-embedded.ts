@@ -357,6 +357,11 @@ export abstract class PithEmbedded extends LitElement {
         <button type="button" class="quiet" data-action="save" @click=${this.save}>${w.save}</button>
       </p>
       <p data-here><b>${w.here}</b> ${w.hereMeans}</p>
+      ${
+        this.trustKey.trim() === "" && !this.noBuiltInKeys
+          ? nothing
+          : html`<p data-own-keys><b>${w.ownKeys}</b></p>`
+      }
       ${this.independently()}
     </div>`;
   }
@@ -663,7 +668,6 @@ function sourceWords(fault: SourceFault, catalogue: Catalogue): string {
       return given.too_large(fault.host, fault.most);
     case "too_slow":
       return given.too_slow(fault.host, SECONDS);
-    case "redirected":
     case "missing":
     case "cut_off":
       return given[fault.why](fault.host);
@@ -671,9 +675,6 @@ function sourceWords(fault: SourceFault, catalogue: Catalogue): string {
       return linkFault(fault.cause, catalogue);
     case "offline":
       return w.offline;
-    case "stopped":
-      // Nobody is shown it: what was given up has another question in its place.
-      return "";
     default:
       return w[fault.why](fault.host);
   }

@@ -27,13 +27,16 @@ export interface Taken {
   address: string | null;
 }
 
+/** What comes only of a request that follows no redirect, or that a reader can stop. */
+type Unasked = { why: "redirected" | "stopped" };
+
 /** Why there is no document. */
 export type SourceFault =
   | { why: "no_document" }
   | { why: "bad_address" | "bad_number"; text: string }
   | { why: "policy" | "unreachable" | "offline" | "web_page"; host: string }
   | { why: "link"; cause: unknown }
-  | (Fault & { host: string });
+  | (Exclude<Fault, Unasked> & { host: string });
 
 export class SourceError extends Error {
   override name = "SourceError";
@@ -99,7 +102,9 @@ async function get(address: URL, signal: AbortSignal): Promise<Uint8Array<ArrayB
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof FetchError)) throw error;
-    if (error.fault.why !== "blocked") throw new SourceError({ ...error.fault, host });
+    const { fault } = error;
+    if (fault.why === "redirected" || fault.why === "stopped") throw error;
+    if (fault.why !== "blocked") throw new SourceError({ ...fault, host });
     // The browser tells of a refusal by the policy in a task of its own.
     await new Promise((resolve) => setTimeout(resolve, 20));
     signal.throwIfAborted();

@@ -45,6 +45,18 @@ const LISTENER = `
   }
 `;
 
+/** A frame that tells what stands after the # of its address. */
+const FORGER = `
+  const good = { type: "pith-embed-size", version: 1, height: 6000 };
+  const bad = [null, 5000, "5000", [5000], { height: 5000 }, { ...good, version: 2 }, { ...good, type: "size" },
+    { ...good, height: "5000" }, { ...good, height: "5000px;position:fixed" }, { ...good, height: NaN },
+    { ...good, height: Infinity }, { ...good, height: -1 }, { ...good, more: 1 }];
+  const hash = location.hash.slice(1);
+  const tell = (messages) => messages.forEach((message) => parent.postMessage(message, "*"));
+  if (hash === "later") addEventListener("message", () => tell([good]));
+  else tell(hash === "bad" ? bad : [{ ...good, height: Number(hash) }]);
+`;
+
 /** Answers that are none, or that do not end well. */
 const ANSWERS = {
   "/503.json": (_, response) => response.writeHead(503).end(),
@@ -134,8 +146,17 @@ inEachBrowser((given) => {
       "/slow.json": (_, response) => stuck.push(() => response.end(other)),
     };
     server = await serve({ "/element/": element, "/site/": site, "/second/": element }, pages, { answers });
-    Object.assign(pages, DOCUMENTS, { "/listen.js": LISTENER });
-    elsewhere = await serve({ "/element/": element, "/site/": site }, DOCUMENTS, {
+    Object.assign(pages, DOCUMENTS, {
+      "/listen.js": LISTENER,
+      "/note.js":
+        'globalThis.arrived = []; addEventListener("message", ({ origin }) => arrived.push(origin));',
+    });
+    const foreign = {
+      ...DOCUMENTS,
+      "/forge.js": FORGER,
+      "/forge.html": '<!doctype html><title>x</title><script src="/forge.js"></script>',
+    };
+    elsewhere = await serve({ "/element/": element, "/site/": site }, foreign, {
       headers: { "access-control-allow-origin": "*" },
       answers: { "/closed.json": (_, response) => response.writeHead(200).end(bundle) },
     });
@@ -245,6 +266,7 @@ inEachBrowser((given) => {
         whole.provenance,
         word === "unreadable" ? /Pith Number the document states none/ : new RegExp(`Pith Number ${NUMBER}`),
       );
+      assert.equal(/keys are trusted here, this page has chosen/.test(whole.provenance), more !== "");
       const badge = await settled("b");
       assert.deepEqual([badge.state, badge.verdict], ["report", word]);
       assert.match(badge.text, /checked in this browser by this page’s code/);
@@ -810,7 +832,11 @@ inEachBrowser((given) => {
       assert.ok(!server.requests.slice(-40).some((request) => /answering-/.test(request)));
       await run(() => document.getElementById("b").shadowRoot.querySelector("button").click());
       await run(() => new Promise((resolve) => setTimeout(resolve, 300)));
-      assert.deepEqual(given.browser.problems, []);
+      // The browser's own request for an icon is none of ours.
+      assert.deepEqual(
+        given.browser.problems.filter((problem) => !problem.includes("favicon.ico")),
+        [],
+      );
       assert.deepEqual(await run(() => window.harness.since().violations), []);
       assert.deepEqual(await run(() => window.harness.since().errors), []);
     });
@@ -968,7 +994,8 @@ inEachBrowser((given) => {
     for (const [fragment, verdict, error] of [
       ["src=/bundle.json&doi=10.48550/arXiv.1212.1787&locale=de", "verified", null],
       ["src=/broken.json&theme=dark", "broken", null],
-      ["src=/bundle.json&no-built-in-keys", "consistent", null],
+      // No key and no other checker is taken from an address.
+      ["src=/bundle.json&no-built-in-keys&trust-key=none&verifier=https://x.example/", "verified", null],
       ["d=1.AAAA", null, "link"],
       ["", null, "no_document"],
       ["src=javascript:alert(1)", null, "bad_address"],
@@ -979,73 +1006,71 @@ inEachBrowser((given) => {
         for (let i = 0; i < 500 && !["report", "error"].includes(box()?.dataset.state); i += 1) {
           await new Promise((resolve) => setTimeout(resolve, 20));
         }
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await new Promise((resolve) => setTimeout(resolve, 500));
         const root = box();
         return {
           verdict: root.querySelector("[data-verdict]")?.dataset.verdict ?? null,
           error: root.querySelector("[data-error]")?.dataset.error ?? null,
           subject: root.dataset.subject ?? null,
           lang: root.lang,
+          link: root.querySelector("[data-elsewhere] a")?.href.split("#")[0] ?? null,
+          ownKeys: root.querySelector("[data-own-keys]") !== null,
         };
       });
       assert.deepEqual([found.verdict, found.error], [verdict, error], fragment);
+      if (fragment.includes("verifier=")) {
+        assert.equal(found.link, `${elsewhere.address}/site/`);
+        assert.equal(found.ownKeys, false);
+      }
       if (fragment.includes("doi=")) assert.deepEqual([found.subject, found.lang], ["matches", "de"]);
       assert.deepEqual(await run(() => window.harness.since().violations), [], fragment);
     }
   });
 
   test("a message that is not the frame's, or not of its shape, changes no height", async () => {
-    await frame("src=javascript:none");
-    const real = await height(64);
-    assert.ok(real > 64);
-    const after = await run(async () => {
-      const f = document.getElementById("f");
-      const good = { type: "pith-embed-size", version: 1, height: 5000 };
-      const send = (data, source, origin) =>
-        dispatchEvent(new MessageEvent("message", { data, source, origin }));
-      const heights = [];
-      const note = async () => {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        heights.push(f.style.height);
+    const host = `${elsewhere.address}/forge.html`;
+    const name = `/frame-${(count += 1)}.html`;
+    const iframe = (id, more, hash) =>
+      `<iframe id="${id}" title="${id}" ${more} src="${host}#${hash}"></iframe>`;
+    const sandbox = 'sandbox="allow-scripts"';
+    pages[name] = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A journal</title>
+      <link rel="icon" href="data:,"><script src="/site/embed-host.js"></script><script src="/note.js"></script></head><body>
+      ${iframe("good", `data-pith-embed ${sandbox}`, "5000")} ${iframe("own", "data-pith-embed", "4000")}
+      ${iframe("low", `data-pith-embed ${sandbox}`, "0")} ${iframe("high", `data-pith-embed ${sandbox}`, "1000000000")}
+      ${iframe("most", `data-pith-embed data-pith-most="700" ${sandbox}`, "5000")}
+      ${iframe("bad", `data-pith-embed ${sandbox}`, "bad")} ${iframe("strange", sandbox, "3000")}
+      ${iframe("turned", `data-pith-embed ${sandbox}`, "later")}</body></html>`;
+    await new Page(given.browser, server).load(name);
+    const found = await run(async (address) => {
+      const arrived = async (count) => {
+        for (let i = 0; i < 300 && globalThis.arrived.length < count; i += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
       };
-      // From the page itself, from another frame, from another origin.
-      postMessage(good, "*");
-      await note();
-      const another = document.body.appendChild(document.createElement("iframe"));
-      send(good, another.contentWindow, "null");
-      await note();
-      send(good, f.contentWindow, new URL(f.src).origin);
-      send(good, f.contentWindow, location.origin);
-      send(good, null, "null");
-      await note();
-      for (const data of [
-        null,
-        5000,
-        "5000",
-        [5000],
-        { ...good, version: 2 },
-        { ...good, type: "size" },
-        { ...good, height: "5000" },
-        { ...good, height: "5000px;position:fixed" },
-        { ...good, height: Number.NaN },
-        { ...good, height: Infinity },
-        { ...good, height: -1 },
-        { ...good, more: 1 },
-        { height: 5000 },
-      ]) {
-        send(data, f.contentWindow, "null");
-        await note();
-      }
-      // And the real one, as it would be: within its bounds.
-      const bounds = [];
-      for (const height of [0, 5000, 1e9]) {
-        send({ ...good, height }, f.contentWindow, "null");
-        bounds.push(f.style.height);
-      }
-      return { heights, bounds };
+      await arrived(19);
+      // From the page itself; and from a frame whose origin is not the one that its address has.
+      postMessage({ type: "pith-embed-size", version: 1, height: 2000 }, "*");
+      const turned = document.getElementById("turned");
+      turned.removeAttribute("sandbox");
+      turned.contentWindow.postMessage("go", "*");
+      await arrived(21);
+      const heights = [...document.querySelectorAll("iframe")].map(({ id, style }) => [id, style.height]);
+      return {
+        heights: Object.fromEntries(heights),
+        origins: [...new Set(globalThis.arrived)].sort(),
+        address,
+      };
+    }, elsewhere.address);
+    assert.deepEqual(found.heights, {
+      good: "5000px",
+      own: "4000px",
+      low: "64px",
+      high: "20000px",
+      most: "700px",
+      bad: "",
+      strange: "",
+      turned: "",
     });
-    assert.equal(after.heights.length, 16);
-    assert.deepEqual([...new Set(after.heights)], [`${real}px`]);
-    assert.deepEqual(after.bounds, ["64px", "5000px", "20000px"]);
+    assert.deepEqual(found.origins, [elsewhere.address, server.address, "null"].sort());
   });
 });

@@ -20,6 +20,8 @@ export const embed: Catalogue["embed"] = {
   again: "Noch einmal versuchen",
   here: "In diesem Browser geprüft, von Programmcode, den diese Seite geladen hat.",
   hereMeans: "Wer eine Seite macht, bestimmt, was sie zeigt, auch dieses Ergebnis.",
+  ownKeys:
+    "Welchen Schlüsseln hier vertraut wird, hat diese Seite bestimmt; ein anderes Prüfprogramm kennt sie vielleicht nicht.",
   independently: "Unabhängig prüfen",
   independentlyAbout: (host) =>
     `in einem neuen Tab, mit dem Prüfprogramm von ${host}; das Dokument geht im Link mit, hinter dem #, das Browser an keinen Server senden.`,

@@ -24,6 +24,7 @@ export const embed = {
   here: "Checked in this browser, by code that this page loaded.",
   /** What that cannot show. */
   hereMeans: "Whoever makes a page decides what it shows, this result too.",
+  ownKeys: "Which keys are trusted here, this page has chosen; another checker may not know them.",
   independently: "Check independently",
   independentlyAbout: (host: string) =>
     `in a new tab, with the checker of ${host}; the document goes with the link, after the #, which browsers send to no server.`,

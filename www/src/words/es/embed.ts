@@ -20,6 +20,8 @@ export const embed: Catalogue["embed"] = {
   again: "Intentarlo de nuevo",
   here: "Comprobado en este navegador, por código que cargó esta página.",
   hereMeans: "Quien hace una página decide lo que muestra, también este resultado.",
+  ownKeys:
+    "En qué claves se confía aquí lo ha elegido esta página; puede que otro verificador no las conozca.",
   independently: "Comprobar de forma independiente",
   independentlyAbout: (host) =>
     `en una pestaña nueva, con el verificador de ${host}; el documento va con el enlace, después de la #, que los navegadores no envían a ningún servidor.`,

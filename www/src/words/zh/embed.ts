@@ -20,6 +20,7 @@ export const embed: Catalogue["embed"] = {
   again: "重试",
   here: "由本页加载的代码在此浏览器中检查。",
   hereMeans: "页面显示什么由制作页面的人决定，此结果也不例外。",
+  ownKeys: "此处信任哪些密钥由本页决定；其他验证器可能不认识这些密钥。",
   independently: "独立检查",
   independentlyAbout: (host) =>
     `在新标签页中，用 ${host} 的验证器检查；文档随链接传递，位于 # 之后，浏览器不会把这部分发送给任何服务器。`,
