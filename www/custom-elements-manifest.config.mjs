@@ -30,7 +30,7 @@ function contract() {
 
 export default {
   globs: ["src/embed/pith-*.ts"],
-  outdir: ".",
+  outdir: "element",
   litelement: true,
   // package.json is the page's, which is no package of elements.
   packagejson: false,

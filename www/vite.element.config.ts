@@ -1,11 +1,12 @@
 import { defineConfig, type Plugin } from "vite";
-import description from "./custom-elements.json" with { type: "json" };
 import { shadowStyles } from "./vite.shared.ts";
 
 // The elements for other people's pages: a folder of ES modules that works at any address. The entry has a fixed name and
 // is small; all else is named by what is in it, so that browsers may keep it for ever.
 export default defineConfig({
   base: "./",
+  // What stands beside the entry as it is: its types and its description.
+  publicDir: "element",
   define: { FETCH_HOSTS: "null" },
   css: { postcss: { plugins: [shadowStyles()] } },
   build: {
@@ -32,7 +33,7 @@ export default defineConfig({
     },
   },
   worker: { format: "es", plugins: () => [noDefaultWasm()] },
-  plugins: [noDefaultWasm(), manifest()],
+  plugins: [noDefaultWasm()],
 });
 
 /**
@@ -48,17 +49,6 @@ function noDefaultWasm(): Plugin {
       if (!id.endsWith("/pkg/pith_verifier.js")) return null;
       if (!code.includes(address)) throw new Error(`${address} is not in the script of wasm-bindgen`);
       return { code: code.replace(address, "undefined"), map: null };
-    },
-  };
-}
-
-/** Puts the description of the elements beside them. */
-function manifest(): Plugin {
-  return {
-    name: "custom-elements-manifest",
-    generateBundle() {
-      const source = `${JSON.stringify(description, null, 2)}\n`;
-      this.emitFile({ type: "asset", fileName: "custom-elements.json", source });
     },
   };
 }

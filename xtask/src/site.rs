@@ -18,7 +18,7 @@ const SOURCES: [&str; 11] = [
     "embed.html",
     "src",
     "public",
-    "custom-elements.json",
+    "element",
     "package-lock.json",
     "tsconfig.json",
     "vite.config.ts",

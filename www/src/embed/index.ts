@@ -1,8 +1,5 @@
 // The entry: a page that loads it can use <pith-verifier> and <pith-badge>.
-export type { PithBadge } from "./pith-badge.ts";
-export type { PithVerifier } from "./pith-verifier.ts";
-export type { PithErrorDetail, PithErrorReason, Subject } from "./pith-embedded.ts";
-export type { Report } from "../report.ts";
+export type * from "../../element/pith-element.d.ts";
 
 /** By this the page knows that the elements are on their way, whichever copy of this file was first. */
 const KEY = Symbol.for("pith-verifier.elements");

@@ -4,13 +4,8 @@ import { boundary } from "../boundary.ts";
 import { seal } from "../elements/icons.ts";
 import { line } from "../elements/pith-text.ts";
 import type { VerdictWord } from "../report.ts";
+import type { PithBadgeElement } from "../../element/pith-element.d.ts";
 import { numberOf, PithEmbedded, waitingWords } from "./pith-embedded.ts";
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "pith-badge": PithBadge;
-  }
-}
 
 /** So much of a number is shown; a whole one has 36 characters. */
 const LONGEST = 64;
@@ -44,7 +39,7 @@ const LONGEST = 64;
  * @csspart close - the button that closes it
  */
 @customElement("pith-badge")
-export class PithBadge extends PithEmbedded {
+export class PithBadge extends PithEmbedded implements PithBadgeElement {
   @state() private open = false;
 
   override disconnectedCallback(): void {

@@ -38,33 +38,15 @@ import type { Catalogue } from "../words/catalogue.ts";
 import { fill } from "../words/fill.ts";
 import { matchWords } from "../words/sentences.ts";
 import { giveVoice, preferred, Voice } from "../words/voice.ts";
+import type {
+  PithElement,
+  PithErrorReason,
+  PithSubject,
+  PithSubjectWord,
+} from "../../element/pith-element.d.ts";
 import { SECONDS, type Source, SourceError, type SourceFault, take, type Taken } from "./source.ts";
-import { type Compared, named, type SubjectWord, wordOf } from "./subject.ts";
+import { type Compared, named, wordOf } from "./subject.ts";
 import { sheets, themeOf } from "./styles.ts";
-
-/** Why there is no verdict, as a stable word. */
-export type PithErrorReason =
-  SourceFault["why"] | "bad_key" | "not_loaded" | "self_test" | "disagreement" | "stopped";
-
-/** What `pith-error` tells. */
-export interface PithErrorDetail {
-  reason: PithErrorReason;
-  /** What is shown, in the language of the element. It may hold text that came from outside. */
-  message: string;
-}
-
-/** How the document compares with the paper of the page, as an element tells it. */
-export interface Subject {
-  /** `none`: the page names nothing that could be compared; `unreadable`: the document cannot be read. */
-  word: SubjectWord;
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    "pith-report": CustomEvent<Report>;
-    "pith-error": CustomEvent<PithErrorDetail>;
-  }
-}
 
 /** Why there is no verdict, in whatever language is spoken when it is shown. */
 interface Fault {
@@ -105,7 +87,7 @@ let test: Promise<unknown> | null = null;
  * What `<pith-verifier>` and `<pith-badge>` have in common: they get a document, have it checked, compare it with what
  * the page says that it is about, and draw all of it in a shadow root, in a language and a theme of their own.
  */
-export abstract class PithEmbedded extends LitElement {
+export abstract class PithEmbedded extends LitElement implements PithElement {
   /** The address of the document. */
   @property() src = "";
   /** What the document must be about, and without an address what leads to it. */
@@ -156,7 +138,7 @@ export abstract class PithEmbedded extends LitElement {
   }
 
   /** How the document compares with the paper of the page; `null` as long as that is not known. */
-  get subject(): Subject | null {
+  get subject(): PithSubject | null {
     const word = this.subjectWord;
     return word === null ? null : { word };
   }
@@ -204,7 +186,7 @@ export abstract class PithEmbedded extends LitElement {
   }
 
   /** How the document compares with the page; `null` while that is found out. */
-  protected get subjectWord(): SubjectWord | null {
+  protected get subjectWord(): PithSubjectWord | null {
     const { shown } = this;
     if (shown.as !== "report") return null;
     if (shown.report.refusal !== null) return "unreadable";

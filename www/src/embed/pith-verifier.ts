@@ -1,12 +1,7 @@
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
+import type { PithVerifierElement } from "../../element/pith-element.d.ts";
 import { PithEmbedded } from "./pith-embedded.ts";
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "pith-verifier": PithVerifier;
-  }
-}
 
 /**
  * Checks one Pith document in the reader's browser and shows the whole result: the verdict, what failed and why, what
@@ -102,7 +97,7 @@ declare global {
  * @cssprop [--pith-uncovered] - colour of values that nothing covers
  */
 @customElement("pith-verifier")
-export class PithVerifier extends PithEmbedded {
+export class PithVerifier extends PithEmbedded implements PithVerifierElement {
   protected override render(): TemplateResult {
     return this.whole();
   }

@@ -1,6 +1,7 @@
 // Which paper the page around an element is about, by what the page says of itself.
-import type { Field, MatchWord, TextMatch } from "../report.ts";
+import type { Field, TextMatch } from "../report.ts";
 import { addresses } from "../verify.ts";
+import type { PithSubjectWord } from "../../element/pith-element.d.ts";
 
 /** Where in a page an identifier stands. */
 export type Where = "doi" | "number" | "citation_doi" | "citation_arxiv_id" | "dc.identifier";
@@ -19,9 +20,6 @@ export interface Compared extends Named {
   /** Why it could not be compared. */
   problem?: string;
 }
-
-/** How a document compares with its page: the worst that any identifier says, or that there is nothing to say. */
-export type SubjectWord = MatchWord | "unreadable" | "none";
 
 const METAS: ReadonlySet<string> = new Set<Where>(["citation_doi", "citation_arxiv_id", "dc.identifier"]);
 
@@ -59,7 +57,7 @@ export async function named(number: string, doi: string): Promise<Named[]> {
 }
 
 /** The word for all of them together. */
-export function wordOf(compared: Compared[]): SubjectWord {
+export function wordOf(compared: Compared[]): PithSubjectWord {
   const outcomes = new Set(compared.flatMap(({ match }) => match?.outcome ?? []));
   for (const word of ["differs", "near_miss", "matches", "not_comparable"] as const) {
     if (outcomes.has(word)) return word;

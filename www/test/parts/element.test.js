@@ -16,7 +16,7 @@ import { serve } from "../server.js";
 const { verify } = await import(pathToFileURL(join(pkg, "index.js")).href);
 
 const www = join(root, "www");
-const manifest = JSON.parse(readFileSync(join(www, "custom-elements.json"), "utf8"));
+const manifest = JSON.parse(readFileSync(join(www, "element/custom-elements.json"), "utf8"));
 const axe = new Function(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
 
 /** The registry's public key, as it stands in the wasm. */
@@ -117,7 +117,13 @@ test("every token of the style sheets is in the contract, and no other", () => {
 
 test("what is built has one entry of a fixed name, and nothing is inlined", () => {
   const names = readdirSync(element);
-  assert.deepEqual(names.sort(), ["assets", "custom-elements.json", "embed-host.js", "pith-element.js"]);
+  assert.deepEqual(names.sort(), [
+    "assets",
+    "custom-elements.json",
+    "embed-host.js",
+    "pith-element.d.ts",
+    "pith-element.js",
+  ]);
   const assets = readdirSync(join(element, "assets"));
   for (const name of assets) assert.match(name, /-[\w-]{8}\.(js|wasm)$/);
   const scripts = assets.filter((name) => name.endsWith(".js"));
@@ -325,6 +331,28 @@ inEachBrowser((given) => {
       if (given.browser.problems.length > 0) assert.deepEqual(given.browser.problems, []);
     });
   }
+
+  test("while it is loaded and checked it says so", async (t) => {
+    await open(
+      '<pith-verifier id="v" src="/slow.json"></pith-verifier> <pith-badge id="b" src="/slow.json"></pith-badge>',
+    );
+    for (let i = 0; i < 300 && stuck.length < 2; i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const shown = await run(() => {
+      const [v, b] = ["v", "b"].map((id) => document.getElementById(id).shadowRoot);
+      const status = v.querySelector("[role=status]");
+      return [
+        status.textContent.trim(),
+        b.querySelector("b").textContent.trim(),
+        v.querySelector(".pith").getAttribute("aria-busy"),
+      ];
+    });
+    assert.deepEqual(shown, ["The document is being loaded…", "The document is being loaded…", "true"]);
+    assert.deepEqual(await told(), []);
+    await accessible(t);
+    for (const answer of stuck.splice(0)) answer();
+    assert.equal((await settled()).verdict, "verified");
+  });
 
   /** Why there is no verdict, what brings it about, and what is said. */
   const FAULTS = [
