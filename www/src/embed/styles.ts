@@ -7,14 +7,13 @@ export type Theme = "auto" | "light" | "dark";
 
 const all = sheet(shadow);
 const dark: Record<Theme, CSSStyleSheet[]> = {
-  auto: [sheet(colours, "screen and (prefers-color-scheme: dark)")],
-  dark: [sheet(colours, "screen")],
+  auto: [sheet(`@media screen and (prefers-color-scheme: dark) { ${colours} }`)],
+  dark: [sheet(`@media screen { ${colours} }`)],
   light: [],
 };
 
 /** The sheets that a theme has. They are shared by all elements, for none changes one. */
 export function sheets(theme: Theme): CSSStyleSheet[] {
-  // First, so that whatever else the sheet says of a colour counts.
   return [all, ...dark[theme]];
 }
 
@@ -22,8 +21,8 @@ export function themeOf(text: string | null): Theme {
   return text === "light" || text === "dark" ? text : "auto";
 }
 
-function sheet(css: string, media = ""): CSSStyleSheet {
-  const made = new CSSStyleSheet({ media });
+function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
   made.replaceSync(css);
   return made;
 }
