@@ -117,8 +117,8 @@ export class PithBadge extends PithEmbedded implements PithBadgeElement {
         }
         ${number === null ? nothing : line(number.slice(0, boundary(number, LONGEST)), "")}
         ${report === null ? nothing : html`<small>${badge.here}</small>`}
+        <span class="details">${badge.details}</span>
       </span>
-      <span class="details">${badge.details}</span>
     </button>`;
   }
 
