@@ -1,12 +1,16 @@
 import { defineConfig, loadEnv, type Plugin } from "vite";
+import { shadowStyles } from "./vite.shared.ts";
 
 // The built page is a folder of plain files that works at any address, also below one, and asks for
 // nothing but its own files. `cargo xtask dist` builds the wasm package in dist/pkg/ before it.
 const hosts = fetchHosts(loadEnv("", false, "PITH_FETCH_HOSTS")["PITH_FETCH_HOSTS"] ?? "");
 
+const FIXED: ReadonlySet<string> = new Set(["sw", "embed-host"]);
+
 export default defineConfig({
   base: "./",
   define: { FETCH_HOSTS: JSON.stringify(hosts.length > 0 ? hosts : null) },
+  css: { postcss: { plugins: [shadowStyles()] } },
   build: {
     outDir: "../dist/site",
     emptyOutDir: true,
@@ -17,10 +21,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: "index.html", help: "help.html", sw: "src/offline/sw.ts" },
+      input: {
+        index: "index.html",
+        help: "help.html",
+        embed: "embed.html",
+        "embed-host": "src/embed/host.ts",
+        sw: "src/offline/sw.ts",
+      },
       output: {
-        // A service worker answers for its own folder, so it stands beside the page under a fixed name.
-        entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        // A service worker answers for its own folder, so it stands beside the page under a fixed name; and so does
+        // the script that other sites name.
+        entryFileNames: ({ name }) => (FIXED.has(name) ? `${name}.js` : "assets/[name]-[hash].js"),
       },
     },
   },

@@ -1,10 +1,11 @@
-// The page's door to the verifier. What takes time runs in a worker; what is drawn with runs here.
+// The page's door to the verifier. What takes time runs in a worker; what is drawn with runs here. Nothing runs, and
+// nothing is asked for, before begin().
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
-import address from "../../dist/pkg/pith_verifier_bg.wasm?url";
+import address from "../../dist/pkg/pith_verifier_bg.wasm?url&no-inline";
 import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
 import { keepEvidence } from "./elements/graph/evidence.ts";
 import type { Form, Input, Named, Verified } from "./engine/calls.ts";
-import { Engine, ToolError } from "./engine/engine.ts";
+import { Engine, type Port, ToolError } from "./engine/engine.ts";
 import type { Misjudged, Originals } from "./engine/selftest.ts";
 import type { Around, Detail, Excerpt, Query, Rows } from "./engine/outline.ts";
 import { spawn } from "./engine/spawn.ts";
@@ -21,7 +22,7 @@ import type {
   TextMatch,
 } from "./report.ts";
 
-import { words } from "./words/index.ts";
+import { pageVoice } from "./words/voice.ts";
 import { browserSha256 } from "./bytes.ts";
 import { messageOf } from "./errors.ts";
 
@@ -37,9 +38,28 @@ interface Loaded {
   sha256: string | null;
 }
 
-const loaded: Promise<Loaded> = load();
-const engine = new Engine(spawn, compiled());
-void engine.begin();
+/** Where the verifier runs, and how much of it is made ready. */
+export interface Place {
+  /** Starts what takes the place of a worker where the browser refuses one. Without it there is no verdict then. */
+  instead?: () => Port;
+  /** Whether the workers for many documents are asked for too, because later nothing is. */
+  many?: boolean;
+}
+
+let beginHere: (place: Place) => void;
+const place = new Promise<Place>((resolve) => (beginHere = resolve));
+const loaded: Promise<Loaded> = place.then(load);
+let begun = false;
+let engine = new Engine(spawn, compiled());
+
+/** Fetches the wasm and starts the worker, once. */
+export function begin(where: Place = {}): void {
+  if (begun) return;
+  begun = true;
+  if (where.instead !== undefined) engine = new Engine(spawn, compiled(), where.instead);
+  beginHere(where);
+  void engine.begin();
+}
 
 let hasTested: (test: Promise<void>) => void;
 /** Resolves when the verifier has passed its own test. Everything that gives a verdict waits for it. */
@@ -54,12 +74,14 @@ const more: readonly Engine[] = Array.from(
   () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
 );
 
-const allBegun = Promise.all(more.map((each) => each.begin()));
+const allBegun = place.then(({ many = false }) => Promise.all(many ? more.map((each) => each.begin()) : []));
 
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
   .then((module) => init({ module_or_path: module }))
   .then(() => undefined);
+// Whoever waits for it is told.
+ready.catch(() => undefined);
 
 /** How the verifier did with documents whose results are known. */
 export interface SelfTest {
@@ -104,19 +126,30 @@ export function moreEngines(): readonly Engine[] {
 
 /** By which number the worker knows the values of the documents that were verified to be looked through. */
 const tickets = new WeakMap<Report, number>();
+/** The last number of each that has values kept. */
+const held = new WeakMap<object, number>();
 let last = 0;
 
 /**
  * Checks one document. Never throws for what the document holds, only for wrong options.
  *
  * `coverage.leaves` of what it gives is always empty, for a document may have more of them than a page can receive
- * without a stop. With `keep` the worker keeps them, in the place of those that it kept before, for {@link rows},
- * {@link detail} and {@link excerpt}, which know them by this very report.
+ * without a stop. For a keeper the worker keeps them, in the place of those that it kept for the same one before,
+ * for {@link rows}, {@link detail} and {@link excerpt}, which know them by this very report.
  */
-export async function verify(input: Input, options: VerifyOptions = {}, keep = false): Promise<Verified> {
+export async function verify(
+  input: Input,
+  options: VerifyOptions = {},
+  keeper: object | null = null,
+): Promise<Verified> {
   await tested;
-  const ticket = keep ? (last += 1) : null;
-  const { value, lists } = await engine.call("verify", input, options, ticket);
+  let ticket: number | null = null;
+  let before: number | null = null;
+  if (keeper !== null) {
+    before = held.get(keeper) ?? null;
+    held.set(keeper, (ticket = last += 1));
+  }
+  const { value, lists } = await engine.call("verify", input, options, ticket, before);
   const { evidence, opinion } = value;
   const report: Report = {
     ...value.report,
@@ -127,6 +160,15 @@ export async function verify(input: Input, options: VerifyOptions = {}, keep = f
   if (ticket !== null) tickets.set(report, ticket);
   if (evidence !== null) keepEvidence(report, evidence);
   return { opinion, report };
+}
+
+/** Lets go of the values that are kept for somebody who has gone. */
+export function letGo(keeper: object): void {
+  const ticket = held.get(keeper);
+  if (ticket === undefined) return;
+  held.delete(keeper);
+  // Where the worker has ended, they went with it.
+  engine.call("letGo", ticket).catch(() => undefined);
 }
 
 /**
@@ -177,7 +219,7 @@ export async function reportOn(input: Input, options: VerifyOptions = {}): Promi
   await tested;
   const { opinion, report } = await engine.call("whole", input, options);
   const { disagreements } = opinion;
-  if (disagreements.length > 0) throw new ToolError(words().opinion.disagrees(disagreements.length));
+  if (disagreements.length > 0) throw new ToolError(pageVoice.words.opinion.disagrees(disagreements.length));
   return report;
 }
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const pkg = join(root, "dist/pkg");
 export const site = join(root, "dist/site");
+export const element = join(root, "dist/element");
 
 /** The eight real documents and the verdict that each must get. */
 export const samples = Object.entries({

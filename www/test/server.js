@@ -19,21 +19,30 @@ const TYPES = {
  *
  * @param {Record<string, string>} folders Address prefixes such as `/pkg/`, and the folders below them.
  * @param {Record<string, string>} texts Addresses and the text that stands there.
+ * @param {object} more
+ * @param {Record<string, string>} [more.headers] Headers of every answer.
+ * @param {Record<string, (request: object, response: object) => void>} [more.answers] Addresses that answer in a way
+ *   of their own.
  */
-export async function serve(folders, texts = {}) {
+export async function serve(folders, texts = {}, { headers = {}, answers = {} } = {}) {
   /** @type {string[]} Method and path of each request, in order. */
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     requests.push(`${request.method} ${pathname}`);
+    response.on("error", () => undefined);
+    if (Object.hasOwn(answers, pathname)) {
+      answers[pathname](request, response);
+      return;
+    }
     const found = await look(folders, texts, pathname);
     if (found === undefined) {
-      response.writeHead(404, { "content-type": "text/plain" }).end("no such file\n");
+      response.writeHead(404, { "content-type": "text/plain", ...headers }).end("no such file\n");
       return;
     }
     const name = pathname.endsWith("/") ? "index.html" : pathname;
     const type = TYPES[extname(name)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(found);
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers }).end(found);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N]   builds the page and serves it on 127.0.0.1 (port 8417; 0 takes a free one)
 cargo xtask test [PART]        runs everything that must pass, or the steps with PART in their names
-cargo xtask dist               leaves the page in dist/site and the npm package in dist/pkg
+cargo xtask dist               leaves the page in dist/site, the elements in dist/element and the npm package in dist/pkg
 cargo xtask wasm               builds only the npm package
 cargo xtask types              writes www/src/report.ts from src/report.rs
 cargo xtask package            runs the tests in the crate as it is published

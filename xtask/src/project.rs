@@ -15,6 +15,8 @@ pub(crate) struct Project {
     pub(crate) pkg: PathBuf,
     /// The page as shipped.
     pub(crate) site: PathBuf,
+    /// The elements for other people's pages as shipped.
+    pub(crate) element: PathBuf,
     /// Build output of our own; cargo owns the rest of `target`.
     pub(crate) work: PathBuf,
 }
@@ -28,6 +30,7 @@ impl Project {
             www: root.join("www"),
             pkg: root.join("dist/pkg"),
             site: root.join("dist/site"),
+            element: root.join("dist/element"),
             work: root.join("target/xtask"),
             root: root.to_owned(),
         })

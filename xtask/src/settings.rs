@@ -59,6 +59,7 @@ pub(crate) struct Budgets {
     pub(crate) wasm: usize,
     pub(crate) start_scripts: usize,
     pub(crate) page_scripts: usize,
+    pub(crate) element_scripts: usize,
 }
 
 impl Settings {

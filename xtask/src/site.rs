@@ -1,4 +1,4 @@
-//! Builds the page.
+//! Builds the page, and the elements for other people's pages.
 
 use crate::{
     command::run,
@@ -9,51 +9,78 @@ use crate::{
     stamp::Stamp,
     tools, wasm,
 };
-use std::process::Command;
+use std::{path::Path, process::Command};
 
-/// Leaves the npm package in dist/pkg and the page in dist/site, and holds both against their budgets.
+/// What every build by Vite reads.
+const SOURCES: [&str; 11] = [
+    "index.html",
+    "help.html",
+    "embed.html",
+    "src",
+    "public",
+    "element",
+    "package-lock.json",
+    "tsconfig.json",
+    "vite.config.ts",
+    "vite.element.config.ts",
+    "vite.shared.ts",
+];
+
+/// Leaves the npm package in dist/pkg, the page in dist/site and the elements in dist/element, and holds all against
+/// their budgets.
 pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     build(project, settings)?;
     wasm::weigh(project, settings)?;
     let start_page = project::read(&project.site.join("index.html"))?;
     let start_page = String::from_utf8_lossy(&start_page);
-    let (mut start, mut all) = (Vec::new(), Vec::new());
-    for file in project::files(&project.site)? {
-        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if file.extension().is_none_or(|extension| extension != "js") {
-            continue;
-        }
-        let script = project::read(&file)?;
-        all.extend_from_slice(&script);
-        // What the start page names, and the worker that it starts at once.
-        if start_page.contains(name) || name.starts_with("worker-") {
-            start.extend(script);
-        }
-    }
+    // What the start page names, and the worker that it starts at once.
+    let start = scripts(&project.site, |name| start_page.contains(name) || name.starts_with("worker-"))?;
     size::within_budget("scripts of the start page", &start, settings.budgets.start_scripts)?;
+    let all = scripts(&project.site, |_| true)?;
     size::within_budget("all scripts of the page", &all, settings.budgets.page_scripts)?;
+    let needed = ["pith-element", "define-", "worker-"];
+    let element = scripts(&project.element, |name| needed.iter().any(|start| name.starts_with(start)))?;
+    size::within_budget("scripts of an element in English", &element, settings.budgets.element_scripts)?;
     println!("[dist] the page is in {}", project.site.display());
+    println!("[dist] the elements are in {}", project.element.display());
     println!("[dist] the npm package is in {}", project.pkg.display());
     Ok(())
+}
+
+/// The scripts below a folder whose names are wanted, one after the other.
+fn scripts(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Done<Vec<u8>> {
+    let mut found = Vec::new();
+    for file in project::files(folder)? {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if file.extension().is_some_and(|extension| extension == "js") && is_wanted(name) {
+            found.extend(project::read(&file)?);
+        }
+    }
+    Ok(found)
 }
 
 /// The same without the budgets, which are no reason not to look at the page.
 pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     wasm::build(project, settings)?;
-    let sources = ["index.html", "help.html", "src", "public", "package-lock.json", "tsconfig.json", "vite.config.ts"];
-    let mut inputs: Vec<_> = sources.iter().map(|path| project.www.join(path)).collect();
-    // The page holds the samples, so that choosing one makes no request.
+    vite(project, settings, "page", "vite.config.ts", &project.site.join("index.html"))?;
+    vite(project, settings, "elements", "vite.element.config.ts", &project.element.join("pith-element.js"))
+}
+
+/// Builds what a configuration says, unless nothing changed since it left `output`.
+fn vite(project: &Project, settings: &Settings, what: &str, config: &str, output: &Path) -> Done {
+    let mut inputs: Vec<_> = SOURCES.iter().map(|path| project.www.join(path)).collect();
+    // The scripts hold samples, so that neither choosing one nor the self-test makes a request.
     inputs.extend([project.root.join("tests/samples"), project.pkg.clone()]);
-    let stamp = Stamp::new(project, "site", &inputs, &[])?;
-    if stamp.is_current(&[&project.site.join("index.html")]) {
-        println!("[page] nothing changed since the last build, skipped");
+    let stamp = Stamp::new(project, what, &inputs, &[config])?;
+    if stamp.is_current(&[output]) {
+        println!("[{what}] nothing changed since the last build, skipped");
         return Ok(());
     }
     stamp.clear()?;
     tools::npm_packages(project, settings)?;
-    println!("[page] builds the page with Vite");
+    println!("[{what}] builds with Vite");
     let mut command = Command::new(project.npm_program("vite"));
-    command.args(["build", "--logLevel", "warn"]).current_dir(&project.www);
+    command.args(["build", "--logLevel", "warn", "--config", config]).current_dir(&project.www);
     run(&mut command, "see the error above; `npm run check` in www/ says more about types")?;
     stamp.keep()
 }

@@ -11,7 +11,7 @@ import "./pith-diagnosis.ts";
 import "./pith-redo.ts";
 import "./pith-signed.ts";
 import { place, quoted } from "./pith-text.ts";
-import { words } from "../words/index.ts";
+import type { Catalogue } from "../words/catalogue.ts";
 import { checkValues, checkWords } from "../words/sentences.ts";
 import { original } from "./original.ts";
 
@@ -112,7 +112,7 @@ export class PithCheck extends LightElement {
     const key = check.key === null ? undefined : this.report.keys[check.key];
     return html`<dl class="facts">
         ${fact(labels.place, html`${place(check.pointer)} ${copy(check.pointer, w.evidence.copy.place)}`)}
-        ${key === undefined ? nothing : fact(labels.key, signer(key))}
+        ${key === undefined ? nothing : fact(labels.key, signer(key, w))}
         ${fact(
           labels.rule,
           html`${labels.section(check.section, w.report.basis[check.basis])}
@@ -133,6 +133,6 @@ export class PithCheck extends LightElement {
   }
 }
 
-function signer(key: Key): TemplateResult {
-  return html`${quoted(key.key_id ?? key.fingerprint)} ${words().report.keyTrust[key.trust]}`;
+function signer(key: Key, { report }: Catalogue): TemplateResult {
+  return html`${quoted(key.key_id ?? key.fingerprint)} ${report.keyTrust[key.trust]}`;
 }

@@ -5,7 +5,7 @@ import { classIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { copy } from "./pith-copy.ts";
 import { quoted } from "./pith-text.ts";
-import { words } from "../words/index.ts";
+import type { Catalogue } from "../words/catalogue.ts";
 
 /** What a reader knows a paper by comes first; all else stays in the order of the report. */
 const FIRST: readonly ClaimName[] = ["title", "authors", "pith_number"];
@@ -28,14 +28,13 @@ export class PithClaims extends LightElement {
       <h2 id="claims">${this.w.elements.claims.title}</h2>
       <div class="body">
         <p class="aside">${this.w.elements.claims.about}</p>
-        <dl class="facts">${claims.map(row)}</dl>
+        <dl class="facts">${claims.map((claim) => row(claim, this.w))}</dl>
       </div>
     </section>`;
   }
 }
 
-function row(claim: Claim): TemplateResult {
-  const { evidence, report: w } = words();
+function row(claim: Claim, { evidence, report: w }: Catalogue): TemplateResult {
   const { label, says } = w.claim[claim.name];
   return html`<div data-claim=${claim.name}>
     <dt>${label}${says === null ? nothing : html` <small>${says}</small>`}</dt>

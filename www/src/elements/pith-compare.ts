@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { boundary } from "../boundary.ts";
-import { words } from "../words/index.ts";
+import type { Catalogue } from "../words/catalogue.ts";
 import { visible } from "../verify.ts";
 import { areDigits, box, digits } from "./digits.ts";
 import { LightElement } from "./light-element.ts";
@@ -56,7 +56,7 @@ export class PithCompare extends LightElement {
     }
     const draw = (text: string) => (areDigits(text) ? digits(text) : quoted(text));
     return html`${rows(given.map(([label, text]) => [label, draw(text)]))}
-      <p class="actions">${given.map(copyOf)}</p>`;
+      <p class="actions">${given.map((row) => copyOf(row, this.w))}</p>`;
   }
 
   private difference(first: Row, second: Row): TemplateResult {
@@ -70,9 +70,11 @@ export class PithCompare extends LightElement {
       ? [digits(expected, at), digits(computed, at)]
       : this.around(expected, computed, at);
     return html`${rows([first, second].map(([label], index) => [label, drawn[index] ?? html``]))}
-      <p class="difference" data-difference=${characters(expected, at) + 1}>${inWords(first, second, at)}</p>
+      <p class="difference" data-difference=${characters(expected, at) + 1}>
+        ${inWords(this.w, first, second, at)}
+      </p>
       <p class="actions">
-        ${[first, second].map(copyOf)}
+        ${[first, second].map((row) => copyOf(row, this.w))}
         ${
           folds
             ? html`<button type="button" class="quiet" data-action="wider" @click=${this.toggle}>
@@ -147,8 +149,12 @@ function characters(text: string, index: number): number {
   return index - halves;
 }
 
-function inWords([first, expected]: Row, [second, computed]: Row, at: number): string {
-  const { elements, evidence } = words();
+function inWords(
+  { elements, evidence }: Catalogue,
+  [first, expected]: Row,
+  [second, computed]: Row,
+  at: number,
+): string {
   const w = elements.compare;
   const place = characters(expected, at) + 1;
   if (at === expected.length) return w.ends(first, place);
@@ -167,8 +173,8 @@ function unicode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function copyOf([label, text]: Row): TemplateResult {
-  return html`<pith-copy named .text=${text} label=${words().evidence.compare.copy(label)}></pith-copy>`;
+function copyOf([label, text]: Row, { evidence }: Catalogue): TemplateResult {
+  return html`<pith-copy named .text=${text} label=${evidence.compare.copy(label)}></pith-copy>`;
 }
 
 function rows(entries: [label: string, value: TemplateResult][]): TemplateResult {

@@ -7,7 +7,7 @@ import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { copy } from "./pith-copy.ts";
 import { place, quoted } from "./pith-text.ts";
-import { words } from "../words/index.ts";
+import type { Catalogue } from "../words/catalogue.ts";
 import { sourceWords } from "../words/sentences.ts";
 import { TRUST_OUTCOME } from "./words.ts";
 
@@ -16,11 +16,13 @@ import { TRUST_OUTCOME } from "./words.ts";
  * just that.
  *
  * @property report - the report
+ * @property fixed - whether there is nothing to choose where it is drawn
  * @fires pith-choose-keys - the reader wants to choose which keys are trusted
  */
 @customElement("pith-keys")
 export class PithKeys extends LightElement {
   @property({ attribute: false }) report!: Report;
+  @property({ type: Boolean }) fixed = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { keys } = this.report;
@@ -28,10 +30,16 @@ export class PithKeys extends LightElement {
     return html`<section class="part" aria-labelledby="keys">
       <h2 id="keys">${this.w.elements.keys.title}</h2>
       <div class="body">
-        ${keys.map(card)}
-        <p>
-          <button type="button" class="quiet" @click=${this.choose}>${this.w.elements.keys.choose}</button>
-        </p>
+        ${keys.map((key) => card(key, this.w))}
+        ${
+          this.fixed
+            ? nothing
+            : html`<p>
+                <button type="button" class="quiet" @click=${this.choose}>
+                  ${this.w.elements.keys.choose}
+                </button>
+              </p>`
+        }
       </div>
     </section>`;
   }
@@ -41,8 +49,8 @@ export class PithKeys extends LightElement {
   }
 }
 
-function card(key: Key): TemplateResult {
-  const { elements, evidence, report } = words();
+function card(key: Key, catalogue: Catalogue): TemplateResult {
+  const { elements, evidence, report } = catalogue;
   const [w, labels] = [elements.keys, evidence.copy];
   const signed = html`${key.signatures === 0 ? w.onlyListed : w.signatures(key.signatures)}`;
   return html`<div class="key" data-in-ring=${key.in_ring}>
@@ -51,7 +59,7 @@ function card(key: Key): TemplateResult {
     </p>
     <dl class="facts">
       ${key.key_id === null ? nothing : fact(w.identifier, quoted(key.key_id))}
-      ${fact(w.source, key.in_ring ? html`${sourceWords(words(), key)}` : place(key.source))}
+      ${fact(w.source, key.in_ring ? html`${sourceWords(catalogue, key)}` : place(key.source))}
       ${key.status === null ? nothing : fact(w.status, report.keyStatus[key.status])}
       ${key.valid_from === null ? nothing : fact(w.from, quoted(key.valid_from))}
       ${key.valid_until === null ? nothing : fact(w.until, quoted(key.valid_until))}

@@ -12,7 +12,6 @@ import { place, quoted } from "./pith-text.ts";
 import { boundary } from "../boundary.ts";
 import { shuffled } from "./shuffle.ts";
 import { LAID_OUT, outline } from "./state-outline.ts";
-import { words } from "../words/index.ts";
 import { replayStepWords, replayWords } from "../words/sentences.ts";
 
 /** How many steps are drawn at once. Every real document has fewer. */
@@ -146,7 +145,7 @@ export class PithReplay extends LightElement {
       <p class="turn">
         ${outcomeIcon(step.applied ? "passed" : "not_checked")} <span>${this.name(step)}</span>
       </p>
-      <p>${replayStepWords(words(), step)}</p>
+      <p>${replayStepWords(this.w, step)}</p>
       ${
         step.state === null
           ? html`<p class="aside">${state.absent}</p>
@@ -207,7 +206,7 @@ export class PithReplay extends LightElement {
         ${outcomeIcon(step.applied ? "passed" : "not_checked")} <span>${this.name(step)}</span>
       </p>
       <p class="sentence">
-        ${replayStepWords(words(), step)}
+        ${replayStepWords(this.w, step)}
         ${step.created_at === null ? nothing : fill(replay.dated, { time: quoted(step.created_at) })}
       </p>
       <details>

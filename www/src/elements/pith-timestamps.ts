@@ -5,7 +5,7 @@ import { fact } from "./fact.ts";
 import { outcomeIcon } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
 import { place, quoted } from "./pith-text.ts";
-import { words } from "../words/index.ts";
+import type { Catalogue } from "../words/catalogue.ts";
 import { fill } from "../words/fill.ts";
 import { attestationWords, headerWords, proofWords, startWords, type Words } from "../words/sentences.ts";
 import { original } from "./original.ts";
@@ -31,17 +31,17 @@ export class PithTimestamps extends LightElement {
       <h2 id="timestamps">${this.w.elements.timestamps.title}</h2>
       <div class="body">
         <p class="aside">${this.w.elements.timestamps.about}</p>
-        ${timestamps.map((each) => proof(each, this.report))}
-        ${headers.map((each, index) => header(each, headerWords(this.w, index, this.report)))}
+        ${timestamps.map((each) => proof(each, this.report, this.w))}
+        ${headers.map((each, index) => header(each, headerWords(this.w, index, this.report), this.w))}
       </div>
     </section>`;
   }
 }
 
-function proof(proof: Timestamp, of: Report): TemplateResult {
-  const said = proofWords(words(), proof, of);
+function proof(proof: Timestamp, of: Report, catalogue: Catalogue): TemplateResult {
+  const said = proofWords(catalogue, proof, of);
   const { start, operations } = proof;
-  const { elements, report } = words();
+  const { elements, report } = catalogue;
   const w = elements.timestamps;
   return html`<article class="check" data-timestamp=${proof.reason} data-outcome=${proof.outcome}>
     <details open>
@@ -59,17 +59,17 @@ function proof(proof: Timestamp, of: Report): TemplateResult {
       </summary>
       <div class="evidence">
         ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
-        ${original(words(), proof.sentence, proof.hint)}
+        ${original(catalogue, proof.sentence, proof.hint)}
         ${
           start === null
             ? nothing
             : html`<p data-outcome=${start.outcome}>
-                  ${outcomeIcon(start.outcome)} ${startWords(words(), start).sentence}
+                  ${outcomeIcon(start.outcome)} ${startWords(catalogue, start).sentence}
                 </p>
-                ${start.hint === null ? nothing : html`<p class="hint">${startWords(words(), start).hint}</p>`}
-                ${original(words(), start.sentence, start.hint)}`
+                ${start.hint === null ? nothing : html`<p class="hint">${startWords(catalogue, start).hint}</p>`}
+                ${original(catalogue, start.sentence, start.hint)}`
         }
-        ${proof.attestations.map((each) => attestation(each, attestationWords(words(), each, proof, of)))}
+        ${proof.attestations.map((each) => attestation(each, attestationWords(catalogue, each, proof, of), catalogue))}
         <dl class="facts">
           ${start === null ? nothing : fact(w.start, html`${report.operation[start.hash]} ${quoted(start.digest)}`)}
           ${start === null || start.pointer === null ? nothing : fact(w.startIs, place(start.pointer))}
@@ -110,9 +110,9 @@ function proof(proof: Timestamp, of: Report): TemplateResult {
   </article>`;
 }
 
-function attestation(attestation: TimestampAttestation, said: Words): TemplateResult {
+function attestation(attestation: TimestampAttestation, said: Words, catalogue: Catalogue): TemplateResult {
   const { merkle_root, merkle_root_reversed, calendar } = attestation;
-  const { elements, report } = words();
+  const { elements, report } = catalogue;
   const w = elements.timestamps;
   return html`<div
     class="attestation"
@@ -124,7 +124,7 @@ function attestation(attestation: TimestampAttestation, said: Words): TemplateRe
       <b>${w.attestation(report.attestation[attestation.kind])}</b> ${said.sentence}
     </p>
     ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
-    ${original(words(), attestation.sentence, attestation.hint)}
+    ${original(catalogue, attestation.sentence, attestation.hint)}
     <dl class="facts">
       ${calendar === null ? nothing : fact(w.calendar, quoted(calendar))}
       ${merkle_root === null ? nothing : fact(w.merkleRoot, quoted(merkle_root))}
@@ -133,12 +133,12 @@ function attestation(attestation: TimestampAttestation, said: Words): TemplateRe
   </div>`;
 }
 
-function header(header: BlockHeader, said: Words): TemplateResult {
-  const w = words().elements.timestamps;
+function header(header: BlockHeader, said: Words, catalogue: Catalogue): TemplateResult {
+  const w = catalogue.elements.timestamps;
   return html`<div class="attestation" data-header=${header.reason} data-outcome=${header.outcome}>
     <p>${outcomeIcon(header.outcome)} <b>${w.header}</b> ${said.sentence}</p>
     ${said.hint === null ? nothing : html`<p class="hint">${said.hint}</p>`}
-    ${original(words(), header.sentence, header.hint)}
+    ${original(catalogue, header.sentence, header.hint)}
     ${
       header.block === null
         ? nothing

@@ -109,7 +109,7 @@ export class PithTree extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.held = this.box?.contains(document.activeElement) ?? false;
+    this.held = this.box?.contains(this.focused) ?? false;
     if (changed.has("report")) {
       this.listing = null;
       this.activeRow = null;
@@ -147,10 +147,15 @@ export class PithTree extends LightElement {
       this.focusing = false;
       row.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest", inline: "nearest" });
-    } else if (this.held && !box.contains(document.activeElement)) {
+    } else if (this.held && !box.contains(this.focused)) {
       // The row that had the focus was taken away or put elsewhere.
       (row ?? box).focus({ preventScroll: true });
     }
+  }
+
+  /** What has the focus, as far as it is seen from here. */
+  private get focused(): Element | null {
+    return (this.getRootNode() as Document | ShadowRoot).activeElement;
   }
 
   private tree(listing: Listing | null): TemplateResult {
@@ -449,7 +454,9 @@ export class PithTree extends LightElement {
 
   /** Whether text of the tree is marked, which whoever does it wants to copy. */
   private marked(): boolean {
-    const selection = document.getSelection();
+    // Chromium keeps what is marked in a shadow root to that root.
+    const root = this.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
+    const selection = root.getSelection?.() ?? document.getSelection();
     return selection !== null && !selection.isCollapsed && this.contains(selection.anchorNode);
   }
 

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Refusal, Report } from "../report.ts";
 import { seal } from "./icons.ts";
 import { LightElement } from "./light-element.ts";
-import { words } from "../words/index.ts";
+import type { Catalogue } from "../words/catalogue.ts";
 import { refusalWords, verdictWords } from "../words/sentences.ts";
 import { original } from "./original.ts";
 
@@ -38,20 +38,20 @@ export class PithVerdict extends LightElement {
         <p class="sentence">${verdictWords(this.w, this.report).sentence}</p>
         <p class="aside">${elements.verdict.about(report.kind[kind], report.tally(outcomes))}</p>
       </div>
-      ${refusal === null ? nothing : refused(refusal, this.report)}
+      ${refusal === null ? nothing : refused(refusal, this.report, this.w)}
     </section>`;
   }
 }
 
-function refused(refusal: Refusal, report: Report): TemplateResult {
-  const w = words().elements.verdict;
-  const said = refusalWords(words(), refusal, report);
+function refused(refusal: Refusal, report: Report, catalogue: Catalogue): TemplateResult {
+  const w = catalogue.elements.verdict;
+  const said = refusalWords(catalogue, refusal, report);
   const whole = refusal.reason.startsWith("document.");
   return html`<div class="refusal" data-reason=${refusal.reason}>
     <h3>${whole ? w.notJudged : w.stopped(refusal.line, refusal.column)}</h3>
     <p>${said.sentence}</p>
     <p class="hint">${said.hint}</p>
-    ${original(words(), refusal.sentence, refusal.hint)}
+    ${original(catalogue, refusal.sentence, refusal.hint)}
     ${whole ? nothing : html`<p class="aside">${w.offset(refusal.offset)}</p>`}
   </div>`;
 }

@@ -40,11 +40,11 @@ export interface LookedAt extends Verified {
   evidence: Evidence | null;
 }
 
-/** The values of one document, kept to be looked through, and the number by which the page knows them. */
-let kept: { ticket: number; outline: Outline } | null = null;
+/** The values of documents, kept to be looked through, by the number by which the page knows them. */
+const kept = new Map<number, Outline>();
 
 function outline(ticket: number): Outline | null {
-  return kept?.ticket === ticket ? kept.outline : null;
+  return kept.get(ticket) ?? null;
 }
 
 /** Makes the wasm ready. `module` was compiled by the page, so that a worker needs no network. */
@@ -70,14 +70,20 @@ async function checked(read: Uint8Array | string, options: VerifyOptions): Promi
 export const calls = {
   /**
    * Checks one document. Checks and steps come as lists. The leaves of the coverage stay here: with a ticket they
-   * are kept in the place of those that were kept before, without one they are dropped, and no evidence is made.
+   * are kept in the place of those that have the ticket `before`, without one they are dropped, and no evidence is
+   * made.
    */
-  async verify(input: Input, options: VerifyOptions, ticket: number | null): Promise<InPieces<LookedAt>> {
+  async verify(
+    input: Input,
+    options: VerifyOptions,
+    ticket: number | null,
+    before: number | null,
+  ): Promise<InPieces<LookedAt>> {
     // Before the new ones are made: together they could be too much.
-    if (ticket !== null) kept = null;
+    if (before !== null) kept.delete(before);
     const { report, opinion } = await checked(await bytes(input), options);
     const { checks, coverage, replay } = report;
-    if (ticket !== null) kept = { ticket, outline: new Outline(coverage.leaves) };
+    if (ticket !== null) kept.set(ticket, new Outline(coverage.leaves));
     const brief = {
       ...report,
       checks: [],
@@ -92,6 +98,10 @@ export const calls = {
   /** Checks one small document, and gives the leaves of its coverage too. */
   async whole(input: Input, options: VerifyOptions): Promise<Verified> {
     return checked(await bytes(input), options);
+  },
+  /** Lets go of the values that were kept with this ticket. */
+  letGo(ticket: number): void {
+    kept.delete(ticket);
   },
   /** Rows of the values that were kept with this ticket; nothing when they are no longer here. */
   rows(ticket: number, query: Query, around: Around, count: number): Rows | null {

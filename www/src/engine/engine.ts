@@ -16,7 +16,14 @@ export class ToolError extends Error {
   override name = "ToolError";
 }
 
+/** What answers calls: a worker, or what takes its place. */
+export type Port = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
+
+/** A worker that has not begun after so many milliseconds is not waited for where something can take its place. */
+const PATIENCE = 10_000;
+
 interface Waiting {
+  ask: Ask;
   lists: Lists;
   resolve: (value: never) => void;
   reject: (error: Error) => void;
@@ -27,7 +34,9 @@ interface Waiting {
  * and the next call gets a new worker with a fresh instance.
  */
 export class Engine {
-  private worker: Worker | null = null;
+  private worker: Port | null = null;
+  /** Whether a worker was refused, so that none is tried again. */
+  private isRefused = false;
   private waiting = new Map<number, Waiting>();
   private next = 0;
   private hasBegun: () => void = () => undefined;
@@ -36,10 +45,12 @@ export class Engine {
   /**
    * @param spawn - starts a worker script
    * @param module - the compiled wasm
+   * @param instead - starts what takes the place of a worker that the browser refuses to start
    */
   constructor(
-    private readonly spawn: () => Worker,
+    private readonly spawn: () => Port,
     private readonly module: Promise<WebAssembly.Module>,
+    private readonly instead: (() => Port) | null = null,
   ) {}
 
   /**
@@ -58,10 +69,11 @@ export class Engine {
   ): Promise<Given<ReturnType<Calls[Name]>>> {
     return new Promise((resolve, reject) => {
       const id = this.next++;
-      this.waiting.set(id, { lists: {}, resolve, reject });
+      const ask: Ask = { id, call: name, given };
       try {
         this.worker ??= this.started();
-        this.worker.postMessage({ id, call: name, given } satisfies Ask);
+        this.waiting.set(id, { ask, lists: {}, resolve, reject });
+        this.worker.postMessage(ask);
       } catch (error) {
         this.waiting.delete(id);
         reject(new ToolError(messageOf(error)));
@@ -79,18 +91,29 @@ export class Engine {
     for (const { reject } of waiting) reject(new ToolError(why));
   }
 
-  private started(): Worker {
-    const worker = this.spawn();
+  private started(): Port {
+    const worker = this.attempt();
+    let isThere = false;
+    const { instead } = this;
+    const canTurn = instead !== null && !this.isRefused;
+    const timer = canTurn ? setTimeout(() => this.turn(worker), PATIENCE) : undefined;
     worker.addEventListener("message", ({ data }: MessageEvent<Begun | Answer | Piece>) => {
       if (worker !== this.worker) return;
-      if ("begun" in data) this.hasBegun();
-      else this.received(data);
+      if ("begun" in data) {
+        isThere = true;
+        clearTimeout(timer);
+        this.hasBegun();
+      } else this.received(data);
     });
     for (const kind of ["error", "messageerror"]) {
       worker.addEventListener(kind, (event) => {
         event.preventDefault();
         const { message } = event as ErrorEvent;
-        if (worker === this.worker) this.stop(message || "the worker ended");
+        if (worker !== this.worker) return;
+        clearTimeout(timer);
+        // A script that did not come and one that the page's policy refuses are told of in the same way.
+        if (canTurn && !isThere) this.turn(worker);
+        else this.stop(message || "the worker ended");
       });
     }
     this.module.then(
@@ -100,6 +123,27 @@ export class Engine {
       },
     );
     return worker;
+  }
+
+  private attempt(): Port {
+    if (this.instead === null) return this.spawn();
+    if (!this.isRefused) {
+      try {
+        return this.spawn();
+      } catch {
+        this.isRefused = true;
+      }
+    }
+    return this.instead();
+  }
+
+  /** Asks what takes the place of a worker all that the worker was asked. */
+  private turn(worker: Port): void {
+    if (worker !== this.worker) return;
+    worker.terminate();
+    this.isRefused = true;
+    this.worker = this.started();
+    for (const { ask } of this.waiting.values()) this.worker.postMessage(ask);
   }
 
   private received(data: Answer | Piece): void {

@@ -6,7 +6,7 @@ import "../page/pith-language.ts";
 import "../page/pith-requests.ts";
 import { keepOffline } from "../offline/offline.ts";
 import { ORIGINALS } from "../page/originals.ts";
-import { ready, testItself } from "../verify.ts";
+import { begin, ready, testItself } from "../verify.ts";
 import { spoken } from "../words/index.ts";
 import { Example } from "./example.ts";
 import "./pith-step-canonical.ts";
@@ -21,6 +21,8 @@ import "./pith-step-record.ts";
 import "./pith-step-signing.ts";
 import "./pith-step-verdicts.ts";
 import { messageOf } from "../errors.ts";
+
+begin({ many: true });
 
 /** The steps, each with its examples. */
 const STEPS = {

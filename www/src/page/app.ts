@@ -1,27 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { BytesAsked } from "../elements/pith-bytes.ts";
-import type { PithChecks } from "../elements/pith-checks.ts";
-import "../elements/pith-checks.ts";
-import "../elements/pith-claims.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
 import "../elements/pith-comparison.ts";
-import "../elements/pith-coverage.ts";
-import type { PithFailures } from "../elements/pith-failures.ts";
-import "../elements/pith-failures.ts";
-import "../elements/pith-file.ts";
 import type { Kept } from "../elements/pith-graph.ts";
-import "../elements/pith-graph.ts";
-import "../elements/pith-keys.ts";
-import "../elements/pith-meaning.ts";
-import "../elements/pith-opinion.ts";
 import type { Shuffled } from "../elements/pith-replay.ts";
-import "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
 import "../elements/pith-reproduction.ts";
-import "../elements/pith-timestamps.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
-import "../elements/pith-verdict.ts";
+import { result, reveal } from "../elements/result.ts";
 import type { Desk, Entry } from "../desk/desk.ts";
 import { handed, handedBelow, handedFromFolder, type Handed, isForDesk } from "../desk/handed.ts";
 import type { PithDesk } from "../desk/pith-desk.ts";
@@ -32,6 +19,7 @@ import { inTurns, laidOut } from "../elements/turns.ts";
 import { messageOf } from "../errors.ts";
 import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
+  begin,
   compare,
   type Form,
   hashedBytes,
@@ -68,13 +56,17 @@ import "./pith-requests.ts";
 import "./pith-save.ts";
 import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
-import { isShared, MOST_BYTES, MOST_CHARACTERS, shared, ShareError } from "./share.ts";
+import { isShared, shared } from "./share.ts";
+import { linkFault } from "./share-words.ts";
 import { foldAfterPrint, unfoldForPrint } from "./unfold.ts";
 import { fill } from "../words/fill.ts";
 import { type Catalogue, spoken } from "../words/index.ts";
 import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
+
+// All that the page ever asks for, it asks for now.
+begin({ many: true });
 
 /** The batch desk, which not every reader needs. It is asked for at once: later the page asks for nothing. */
 const deskCode = import("../desk/pith-desk.ts");
@@ -196,6 +188,7 @@ export class PithApp extends LightElement {
           @pith-show=${this.showOne}
           @pith-go=${this.goTo}
           @pith-keep=${this.kept}
+          @pith-shuffle=${this.shuffle}
         >
           ${this.batch()} ${this.result()}
         </div>
@@ -301,24 +294,7 @@ export class PithApp extends LightElement {
                     ${w.single.back}
                   </button>
                 </p>`
-          }<pith-verdict .report=${report}></pith-verdict>
-          <pith-failures .report=${report}></pith-failures>
-          <pith-meaning .report=${report}></pith-meaning>
-          <div class="overview">
-            <pith-keys .report=${report}></pith-keys>
-            <pith-claims .report=${report}></pith-claims>
-            <pith-file .report=${report}></pith-file>
-            <pith-opinion .opinion=${opinion}></pith-opinion>
-          </div>
-          <pith-graph .report=${report}></pith-graph>
-          <pith-checks .report=${report}></pith-checks>
-          <pith-timestamps .report=${report}></pith-timestamps>
-          <pith-replay
-            .report=${report}
-            .shuffled=${this.shuffled}
-            @pith-shuffle=${this.shuffle}
-          ></pith-replay>
-          <pith-coverage .report=${report}></pith-coverage>
+          }${result({ opinion, report, shuffled: this.shuffled })}
           <pith-hand
             .report=${report}
             .answer=${this.answer}
@@ -587,8 +563,7 @@ export class PithApp extends LightElement {
 
   /** Brings the reader to a check of the report. */
   private goTo(event: CustomEvent<number>): void {
-    const lists = this.querySelectorAll<PithFailures | PithChecks>("pith-failures, pith-checks");
-    for (const list of lists) void list.reveal(event.detail);
+    reveal(this, event.detail);
   }
 
   /** The document whose own report is shown. */
@@ -681,7 +656,7 @@ export class PithApp extends LightElement {
     const { opinion, report } = await verify(
       one?.input ?? "",
       this.options(one ?? { input: "" }),
-      one !== undefined,
+      one === undefined ? null : this,
     );
     if (one === undefined) return { as: this.desk === null ? "nothing" : "desk" };
     const { disagreements } = opinion;
@@ -808,23 +783,6 @@ function dragged(event: DragEvent): DataTransfer | null {
 /** Takes a document out of the address of this page, where another one is at hand. */
 function forgetLink(): void {
   if (isShared(location.hash)) history.replaceState(null, "", location.href.split("#")[0]);
-}
-
-/** Why the link that was opened gives no document. */
-function linkFault(error: unknown, w: Catalogue): string {
-  if (!(error instanceof ShareError)) return w.page.error.notRead(messageOf(error));
-  const { fault } = error;
-  const words = w.share.fault;
-  switch (fault.why) {
-    case "tooLong":
-      return words.tooLong(fault.characters, MOST_CHARACTERS);
-    case "version":
-    case "encoding":
-    case "damaged":
-      return words[fault.why];
-    default:
-      return words.tooLarge(MOST_BYTES);
-  }
 }
 
 /** Of two documents the report that a verifier made, and then the other; nothing when there is no such pair. */

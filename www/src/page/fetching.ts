@@ -7,36 +7,13 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from "lit";
+import { DOCUMENTS, type Fault, FetchError, fetched } from "../fetched.ts";
 import type { Address, AddressKind } from "../report.ts";
 import { limitOf } from "../verify.ts";
 import type { Catalogue } from "../words/index.ts";
 
 /** How long a host may take to send all of it, in seconds. */
 const SECONDS = 30;
-
-/** What leads to documents; the others lead to pages for people. */
-const DOCUMENTS: ReadonlySet<AddressKind> = new Set<AddressKind>([
-  "bundle",
-  "well_known_bundle",
-  "state",
-  "record",
-  "resolver",
-]);
-
-/** Why nothing came of it. */
-type Fault =
-  | { why: "blocked" | "redirected" | "missing" | "cut_off" | "stopped" }
-  | { why: "status"; status: number }
-  | { why: "too_large"; most: number }
-  | { why: "too_slow" };
-
-class FetchError extends Error {
-  override name = "FetchError";
-
-  constructor(readonly fault: Fault) {
-    super(fault.why);
-  }
-}
 
 /** An address at one of the hosts. */
 interface Offer {
@@ -167,7 +144,10 @@ export class Fetching implements ReactiveController {
       SECONDS * 1000,
     );
     try {
-      const bytes = await fetched(url, await limitOf("limit.bytes"), controller.signal);
+      // A redirect comes as an answer of its own kind, so that it can be told from a host that is not there. It is
+      // not followed: whoever allowed this host allowed no other.
+      const asked = { redirect: "manual", cache: "no-store", signal: controller.signal } as const;
+      const { bytes } = await fetched(url, await limitOf("limit.bytes"), asked);
       this.take(bytes, url);
     } catch (error) {
       this.failed = { origin, fault: error instanceof FetchError ? error.fault : { why: "blocked" } };
@@ -187,55 +167,6 @@ function offersOf(origin: string, addresses: Address[]): Offer[] {
       const { pathname, search } = new URL(url);
       return { kind, url: origin + pathname + search };
     });
-}
-
-/** The bytes at an address, and no others: not those of another address to which the host would send on. */
-async function fetched(url: string, most: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await attempt(
-    fetch(url, {
-      mode: "cors",
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      // A redirect comes as an answer of its own kind, so that it can be told from a host that is not there. It is
-      // not followed.
-      redirect: "manual",
-      cache: "no-store",
-      signal,
-    }),
-    signal,
-    "blocked",
-  );
-  if (response.type === "opaqueredirect") throw new FetchError({ why: "redirected" });
-  if (response.status === 404) throw new FetchError({ why: "missing" });
-  if (!response.ok) throw new FetchError({ why: "status", status: response.status });
-  if (Number(response.headers.get("content-length")) > most) {
-    void response.body?.cancel().catch(() => undefined);
-    throw new FetchError({ why: "too_large", most });
-  }
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    if (reader === undefined) break;
-    const piece = await attempt(reader.read(), signal, "cut_off");
-    if (piece.done) break;
-    length += piece.value.length;
-    if (length > most) {
-      void reader.cancel().catch(() => undefined);
-      throw new FetchError({ why: "too_large", most });
-    }
-    pieces.push(piece.value);
-  }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
-}
-
-/** What a browser says of a request that failed is not for readers: why it was given up, or else `why`. */
-async function attempt<T>(work: Promise<T>, signal: AbortSignal, why: "blocked" | "cut_off"): Promise<T> {
-  try {
-    return await work;
-  } catch {
-    throw signal.reason instanceof FetchError ? signal.reason : new FetchError({ why });
-  }
 }
 
 function problem(fault: Fault, host: string, w: Catalogue): string {

@@ -1,16 +1,8 @@
 // The real documents that the verifier tests itself with.
 import type { Originals } from "../engine/selftest.ts";
-import { SAMPLES } from "./samples.ts";
+import bundle from "../../../tests/samples/bundle-1212.1787.json?raw";
+import manifest from "../../../tests/samples/pith-mirrors.json?raw";
+import record from "../../../tests/samples/record-2101.05782.json?raw";
+import state from "../../../tests/samples/state-1212.1787.json?raw";
 
-export const ORIGINALS: Originals = {
-  bundle: text("bundle-1212.1787"),
-  record: text("record-2101.05782"),
-  state: text("state-1212.1787"),
-  manifest: text("pith-mirrors"),
-};
-
-function text(name: string): string {
-  const sample = SAMPLES.find((each) => each.name === name);
-  if (sample === undefined) throw new Error(`there is no sample ${name}`);
-  return sample.text;
-}
+export const ORIGINALS: Originals = { bundle, record, state, manifest };

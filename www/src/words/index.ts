@@ -1,66 +1,32 @@
 // The language that the page speaks.
 import type { Catalogue } from "./catalogue.ts";
-import { en } from "./en/index.ts";
+import { isLanguage, type Language, pageVoice, preferred } from "./voice.ts";
 
 export type { Catalogue } from "./catalogue.ts";
-
-/** The languages, each by its own name. */
-export const LANGUAGES = {
-  en: "English",
-  de: "Deutsch",
-  es: "Español",
-  zh: "简体中文",
-  ja: "日本語",
-} as const;
-
-export type Language = keyof typeof LANGUAGES;
-
-/** Every language but English is a file of its own, loaded when it is wanted. */
-const LOADERS: Record<Language, () => Promise<Catalogue>> = {
-  en: () => Promise.resolve(en),
-  de: () => import("./de/index.ts").then(({ de }) => de),
-  es: () => import("./es/index.ts").then(({ es }) => es),
-  zh: () => import("./zh/index.ts").then(({ zh }) => zh),
-  ja: () => import("./ja/index.ts").then(({ ja }) => ja),
-};
+export { type Language, LANGUAGES } from "./voice.ts";
 
 /** Where the browser remembers which language a reader has chosen. */
 const MEMORY = "pith-language";
 
-let current: Catalogue = en;
-/** Counts what was asked for: only the latest language is spoken. */
-let asked = 0;
-const listeners = new Set<() => void>();
-
-/** The words of the language that is spoken. */
+/** The words of the language that the page speaks. */
 export function words(): Catalogue {
-  return current;
+  return pageVoice.words;
 }
 
-/** The language that is spoken. */
+/** The language that the page speaks. */
 export function language(): Language {
-  return current.tag as Language;
-}
-
-/** Calls `listener` whenever another language is spoken; returns how to stop that. */
-export function onLanguage(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return pageVoice.language;
 }
 
 /** Speaks another language. Rejects when its file cannot be loaded; then the page speaks on as before. */
-export async function speak(language: Language): Promise<void> {
-  asked += 1;
-  const question = asked;
-  const catalogue = await LOADERS[language]();
-  if (question !== asked) return;
-  current = catalogue;
-  const { documentElement } = document;
-  documentElement.lang = current.tag;
-  documentElement.dir = current.direction;
-  documentElement.dataset["language"] = current.tag;
-  document.title = current.page.title;
-  for (const listener of listeners) listener();
+export function speak(language: Language): Promise<void> {
+  return pageVoice.speak(language, ({ tag, direction, page }) => {
+    const { documentElement } = document;
+    documentElement.lang = tag;
+    documentElement.dir = direction;
+    documentElement.dataset["language"] = tag;
+    document.title = page.title;
+  });
 }
 
 /** Remembers a reader's choice, as far as the browser allows it. */
@@ -72,15 +38,6 @@ export function remember(language: Language): void {
   }
 }
 
-/** The first of the browser's languages that the page has. */
-export function preferred(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const language = tag.toLowerCase().split("-")[0] ?? "";
-    if (isLanguage(language)) return language;
-  }
-  return "en";
-}
-
 function remembered(): Language | null {
   try {
     const language = localStorage.getItem(MEMORY) ?? "";
@@ -88,10 +45,6 @@ function remembered(): Language | null {
   } catch {
     return null;
   }
-}
-
-function isLanguage(text: string): text is Language {
-  return Object.hasOwn(LANGUAGES, text);
 }
 
 /**

@@ -32,11 +32,26 @@ function build(hosts, folder) {
   return { built: status === 0, said: stderr };
 }
 
-/** All scripts of a built page but the service worker, which asks for the page's own files. */
+/**
+ * All scripts that the page and its help come to, but for the service worker, which asks for the page's own files.
+ * embed.html stands beside them and is for fetching.
+ */
 function scripts(folder) {
   const assets = join(folder, "assets");
-  const names = readdirSync(assets).filter((name) => name.endsWith(".js"));
-  return names.map((name) => readFileSync(join(assets, name), "utf8")).join("\n");
+  const all = readdirSync(assets).filter((name) => name.endsWith(".js"));
+  const read = (path) => readFileSync(path, "utf8");
+  const found = new Map();
+  const follow = (text) => {
+    for (const name of all) {
+      if (found.has(name) || !text.includes(name)) continue;
+      const script = read(join(assets, name));
+      found.set(name, script);
+      follow(script);
+    }
+  };
+  for (const page of ["index.html", "help.html"]) follow(read(join(folder, page)));
+  assert.ok(found.size > 5 && found.size < all.length, "some scripts are for embed.html alone");
+  return [...found.values()].join("\n");
 }
 
 const policy = (folder) =>

@@ -42,7 +42,8 @@ export interface Sheet {
 /** The picture that is drawn on the page, as a file. */
 export function asSvg(drawn: SVGSVGElement, measure: Measure, { title, head, links }: Caption): Sheet {
   const width = Math.max(NARROWEST, drawn.width.baseVal.value) + 2 * MARGIN;
-  const paper = getComputedStyle(document.body);
+  // On somebody else's page the paper is that of the element, not that of the page.
+  const paper = getComputedStyle(drawn.closest(".pith") ?? document.body);
   let y = MARGIN;
   const set = (text: string, type: Type): SVGElement[] =>
     lines(text, 6, (line) => measure(line, type) <= width - 2 * MARGIN).map((line) => {

@@ -6,6 +6,7 @@ import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { number } from "./number.ts";
+import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
@@ -29,6 +30,7 @@ export const en = {
   number,
   share,
   elements,
+  embed,
   evidence,
   help,
   bench,

@@ -36,6 +36,7 @@ import { count } from "./counted.ts";
 import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
+import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
@@ -60,6 +61,7 @@ export const es: Catalogue = {
   number,
   share,
   elements,
+  embed,
   evidence,
   help,
   bench,

@@ -37,6 +37,7 @@ import { count } from "./counted.ts";
 import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
+import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
@@ -61,6 +62,7 @@ export const zh: Catalogue = {
   number,
   share,
   elements,
+  embed,
   evidence,
   help,
   bench,
