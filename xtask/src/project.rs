@@ -15,6 +15,8 @@ pub(crate) struct Project {
     pub(crate) pkg: PathBuf,
     /// The page as shipped.
     pub(crate) site: PathBuf,
+    /// The page in one file, as shipped.
+    pub(crate) single: PathBuf,
     /// Build output of our own; cargo owns the rest of `target`.
     pub(crate) work: PathBuf,
 }
@@ -28,6 +30,7 @@ impl Project {
             www: root.join("www"),
             pkg: root.join("dist/pkg"),
             site: root.join("dist/site"),
+            single: root.join("dist/pith-verifier.html"),
             work: root.join("target/xtask"),
             root: root.to_owned(),
         })
@@ -99,6 +102,11 @@ pub(crate) fn empty_folder(path: &Path) -> Done {
     if path.exists() {
         fs::remove_dir_all(path).about(path)?;
     }
+    make_folder(path)
+}
+
+/// Makes a folder and those above it, where they are not there.
+pub(crate) fn make_folder(path: &Path) -> Done {
     fs::create_dir_all(path).about(path)
 }
 
@@ -110,6 +118,6 @@ pub(crate) fn read(path: &Path) -> Done<Vec<u8>> {
     fs::read(path).about(path)
 }
 
-pub(crate) fn write(path: &Path, text: &str) -> Done {
-    fs::write(path, text).about(path)
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Done {
+    fs::write(path, content).about(path)
 }

@@ -49,13 +49,15 @@ pub(crate) struct WasmOpt {
     pub(crate) flags: Vec<String>,
 }
 
-/// KiB after gzip.
+/// KiB after gzip; of the single file and of the wasm in a script as they are.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Budgets {
     pub(crate) wasm: usize,
     pub(crate) start_scripts: usize,
     pub(crate) page_scripts: usize,
+    pub(crate) single_file: usize,
+    pub(crate) inlined_wasm: usize,
 }
 
 impl Settings {

@@ -3,15 +3,16 @@
 use crate::{
     command::run,
     failure::Done,
+    package,
     project::{self, Project},
     settings::Settings,
-    size,
+    single, size,
     stamp::Stamp,
-    tools, wasm,
+    sums, tools, wasm,
 };
 use std::process::Command;
 
-/// Leaves the npm package in dist/pkg and the page in dist/site, and holds both against their budgets.
+/// Leaves all that is shipped in dist, and holds it against the budgets.
 pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     build(project, settings)?;
     wasm::weigh(project, settings)?;
@@ -32,9 +33,13 @@ pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     }
     size::within_budget("scripts of the start page", &start, settings.budgets.start_scripts)?;
     size::within_budget("all scripts of the page", &all, settings.budgets.page_scripts)?;
+    single::build(project, settings)?;
+    package::add_element(project)?;
+    package::weigh(project, settings)?;
     println!("[dist] the page is in {}", project.site.display());
+    println!("[dist] the page in one file is {}", project.single.display());
     println!("[dist] the npm package is in {}", project.pkg.display());
-    Ok(())
+    sums::write(project, settings)
 }
 
 /// The same without the budgets, which are no reason not to look at the page.
@@ -43,7 +48,8 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     let sources = ["index.html", "help.html", "src", "public", "package-lock.json", "tsconfig.json", "vite.config.ts"];
     let mut inputs: Vec<_> = sources.iter().map(|path| project.www.join(path)).collect();
     // The page holds the samples, so that choosing one makes no request.
-    inputs.extend([project.root.join("tests/samples"), project.pkg.clone()]);
+    inputs.push(project.root.join("tests/samples"));
+    inputs.extend(wasm::made(project));
     let stamp = Stamp::new(project, "site", &inputs, &[])?;
     if stamp.is_current(&[&project.site.join("index.html")]) {
         println!("[page] nothing changed since the last build, skipped");

@@ -1,5 +1,5 @@
 // Starts scripts of this page, the only ones that its Trusted Types policy lets through.
-import script from "./worker.ts?worker&url";
+import { KEEPER, WORKER } from "./files.ts";
 
 /** The part of the Trusted Types API that is used; not every browser has it. */
 interface Policies {
@@ -10,9 +10,7 @@ interface Policy {
   createScriptURL(url: string): string;
 }
 
-/** The service worker, beside the page: a worker answers for its own folder alone. */
-const KEEPER = new URL("sw.js", document.baseURI).href;
-const OWN: ReadonlySet<string> = new Set([script, KEEPER]);
+const OWN: ReadonlySet<string | null> = new Set([WORKER.address, KEEPER]);
 
 const policies = (globalThis as unknown as { trustedTypes?: Policies }).trustedTypes;
 const policy: Policy = policies?.createPolicy("pith", { createScriptURL: own }) ?? { createScriptURL: own };
@@ -25,10 +23,10 @@ function own(url: string): string {
 
 /** Starts a worker with the verifier in it. */
 export function spawn(): Worker {
-  return new Worker(policy.createScriptURL(script), { type: "module" });
+  return new Worker(policy.createScriptURL(WORKER.address), { type: WORKER.type });
 }
 
-/** Starts the service worker. */
-export function register(): Promise<ServiceWorkerRegistration> {
-  return navigator.serviceWorker.register(policy.createScriptURL(KEEPER));
+/** Starts the service worker at this address. */
+export function register(keeper: string): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register(policy.createScriptURL(keeper));
 }
