@@ -1,13 +1,13 @@
 // The page's door to the verifier. What takes time runs in a worker; what is drawn with runs here. Nothing runs, and
 // nothing is asked for, before begin().
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
-import address from "../../dist/pkg/pith_verifier_bg.wasm?url&no-inline";
 import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
 import { keepEvidence } from "./elements/graph/evidence.ts";
 import type { Form, Input, Named, Verified } from "./engine/calls.ts";
 import { Engine, type Port, ToolError } from "./engine/engine.ts";
 import type { Misjudged, Originals } from "./engine/selftest.ts";
 import type { Around, Detail, Excerpt, Query, Rows } from "./engine/outline.ts";
+import { wasmFile } from "./engine/files.ts";
 import { spawn } from "./engine/spawn.ts";
 import type {
   Addresses,
@@ -328,7 +328,7 @@ export function visible(text: string): string {
 }
 
 async function load(): Promise<Loaded> {
-  const response = await fetch(address);
+  const response = await wasmFile();
   if (!response.ok) throw new Error(`${response.status} for the file of the verifier`);
   const copy = response.clone();
   // Compiled while it arrives, where the server names the type that this needs.

@@ -154,7 +154,7 @@ export function hostileStrings() {
 }
 
 /** A generator of numbers below a limit, always the same (mulberry32). */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -191,6 +191,7 @@ function installHarness() {
     isReady() {
       const { offline = "waiting" } = document.documentElement.dataset;
       const entries = performance.getEntriesByType("resource");
+      if (offline === "single") return document.querySelector("[data-wasm-sha256]") !== null;
       return offline !== "waiting" && entries.some(({ name }) => name.endsWith(".wasm"));
     },
     start() {

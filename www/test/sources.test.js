@@ -42,19 +42,19 @@ const RULES = [
     what: "a request",
     pattern:
       /\bfetch\(|XMLHttpRequest|\bWebSocket\b|\bEventSource\b|sendBeacon|RTCPeerConnection|window\.open\b/,
-    may: ["src/verify.ts", "src/page/fetching.ts", "src/offline/sw.ts"],
+    may: ["src/engine/files.ts", "src/page/fetching.ts", "src/offline/sw.ts", "src/package/load.js"],
     found: ["await fetch(url)", "new WebSocket(url)", "navigator.sendBeacon(url)"],
   },
   {
     what: "a Trusted Types policy",
     pattern: /\bcreatePolicy\b|\btrustedTypes\b/,
-    may: ["src/engine/spawn.ts"],
+    may: ["src/engine/spawn.ts", "src/single/policy.ts"],
     found: ['trustedTypes.createPolicy("x", {})'],
   },
   {
     what: "a worker",
     pattern: /\bnew (?:Shared)?Worker\b|serviceWorker\.register/,
-    may: ["src/engine/spawn.ts"],
+    may: ["src/engine/spawn.ts", "src/package/client.js"],
     found: ["new Worker(url)", "navigator.serviceWorker.register(url)"],
   },
   {
@@ -84,7 +84,10 @@ const files = readdirSync(join(FOLDER, "src"), { recursive: true, withFileTypes:
   // The types of reports are made by a program, from the docs of the core.
   .filter((file) => file !== "src/report.ts");
 const texts = new Map(
-  [...files, "index.html", "help.html"].map((file) => [file, readFileSync(join(FOLDER, file), "utf8")]),
+  [...files, "index.html", "help.html", "single.html"].map((file) => [
+    file,
+    readFileSync(join(FOLDER, file), "utf8"),
+  ]),
 );
 
 for (const { what, pattern, may, found } of RULES) {

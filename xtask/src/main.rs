@@ -2,13 +2,17 @@
 
 mod command;
 mod failure;
+mod package;
 mod project;
 mod release;
+mod reproduce;
 mod serve;
 mod settings;
+mod single;
 mod site;
 mod size;
 mod stamp;
+mod sums;
 mod test;
 mod tools;
 mod wasm;
@@ -21,7 +25,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N]   builds the page and serves it on 127.0.0.1 (port 8417; 0 takes a free one)
 cargo xtask test [PART]        runs everything that must pass, or the steps with PART in their names
-cargo xtask dist               leaves the page in dist/site, the elements in dist/element and the npm package in dist/pkg
+cargo xtask dist               leaves the page in dist/site, the page in one file in dist/pith-verifier.html, the elements
+                               in dist/element, the npm package in dist/pkg, and their digests in dist/SHA256SUMS
+cargo xtask reproduce          builds all that twice, in two folders, and says what differs
 cargo xtask wasm               builds only the npm package
 cargo xtask types              writes www/src/report.ts from src/report.rs
 cargo xtask package            runs the tests in the crate as it is published
@@ -70,6 +76,7 @@ fn run(words: &[&str]) -> Done {
         ["test"] => test::test(&project, &settings, ""),
         ["test", part] => test::test(&project, &settings, part),
         ["dist"] => site::dist(&project, &settings),
+        ["reproduce"] => reproduce::reproduce(&project),
         ["wasm"] => {
             wasm::build(&project, &settings)?;
             wasm::weigh(&project, &settings)

@@ -17,6 +17,8 @@ pub(crate) struct Project {
     pub(crate) site: PathBuf,
     /// The elements for other people's pages as shipped.
     pub(crate) element: PathBuf,
+    /// The page in one file, as shipped.
+    pub(crate) single: PathBuf,
     /// Build output of our own; cargo owns the rest of `target`.
     pub(crate) work: PathBuf,
 }
@@ -31,6 +33,7 @@ impl Project {
             pkg: root.join("dist/pkg"),
             site: root.join("dist/site"),
             element: root.join("dist/element"),
+            single: root.join("dist/pith-verifier.html"),
             work: root.join("target/xtask"),
             root: root.to_owned(),
         })
@@ -121,6 +124,11 @@ pub(crate) fn empty_folder(path: &Path) -> Done {
     if path.exists() {
         fs::remove_dir_all(path).about(path)?;
     }
+    make_folder(path)
+}
+
+/// Makes a folder and those above it, where they are not there.
+pub(crate) fn make_folder(path: &Path) -> Done {
     fs::create_dir_all(path).about(path)
 }
 
@@ -132,6 +140,6 @@ pub(crate) fn read(path: &Path) -> Done<Vec<u8>> {
     fs::read(path).about(path)
 }
 
-pub(crate) fn write(path: &Path, text: &str) -> Done {
-    fs::write(path, text).about(path)
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Done {
+    fs::write(path, content).about(path)
 }

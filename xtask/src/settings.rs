@@ -50,7 +50,7 @@ pub(crate) struct WasmOpt {
     pub(crate) flags: Vec<String>,
 }
 
-/// KiB after gzip.
+/// KiB after gzip; of the single file and of the wasm in a script as they are.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Budgets {
@@ -60,6 +60,8 @@ pub(crate) struct Budgets {
     pub(crate) start_scripts: usize,
     pub(crate) page_scripts: usize,
     pub(crate) element_scripts: usize,
+    pub(crate) single_file: usize,
+    pub(crate) inlined_wasm: usize,
 }
 
 impl Settings {

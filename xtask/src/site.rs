@@ -3,11 +3,12 @@
 use crate::{
     command::run,
     failure::Done,
+    package,
     project::{self, Project},
     settings::Settings,
-    size,
+    single, size,
     stamp::Stamp,
-    tools, wasm,
+    sums, tools, wasm,
 };
 use std::{path::Path, process::Command};
 
@@ -26,8 +27,7 @@ const SOURCES: [&str; 11] = [
     "vite.shared.ts",
 ];
 
-/// Leaves the npm package in dist/pkg, the page in dist/site and the elements in dist/element, and holds all against
-/// their budgets.
+/// Leaves all that is shipped in dist, and holds it against the budgets.
 pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     build(project, settings)?;
     wasm::weigh(project, settings)?;
@@ -41,10 +41,14 @@ pub(crate) fn dist(project: &Project, settings: &Settings) -> Done {
     let needed = ["pith-element", "define-", "worker-"];
     let element = scripts(&project.element, |name| needed.iter().any(|start| name.starts_with(start)))?;
     size::within_budget("scripts of an element in English", &element, settings.budgets.element_scripts)?;
+    single::build(project, settings)?;
+    package::add_element(project)?;
+    package::weigh(project, settings)?;
     println!("[dist] the page is in {}", project.site.display());
+    println!("[dist] the page in one file is {}", project.single.display());
     println!("[dist] the elements are in {}", project.element.display());
     println!("[dist] the npm package is in {}", project.pkg.display());
-    Ok(())
+    sums::write(project, settings)
 }
 
 /// The scripts below a folder whose names are wanted, one after the other.
@@ -70,7 +74,8 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
 fn vite(project: &Project, settings: &Settings, what: &str, config: &str, output: &Path) -> Done {
     let mut inputs: Vec<_> = SOURCES.iter().map(|path| project.www.join(path)).collect();
     // The scripts hold samples, so that neither choosing one nor the self-test makes a request.
-    inputs.extend([project.root.join("tests/samples"), project.pkg.clone()]);
+    inputs.push(project.root.join("tests/samples"));
+    inputs.extend(wasm::made(project));
     let stamp = Stamp::new(project, what, &inputs, &[config])?;
     if stamp.is_current(&[output]) {
         println!("[{what}] nothing changed since the last build, skipped");

@@ -34,7 +34,7 @@ struct Step {
     work: fn(&Project, &Settings) -> Done,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "layout of the Rust sources", needs_dist: false, work: rustfmt },
     Step { name: "clippy", needs_dist: false, work: clippy },
     Step { name: "Rust tests", needs_dist: false, work: rust_tests },
@@ -45,6 +45,7 @@ const STEPS: [Step; 12] = [
     Step { name: "layout of the page's sources", needs_dist: false, work: prettier },
     Step { name: "types of the page's sources", needs_dist: true, work: types },
     Step { name: "npm package in Node", needs_dist: true, work: package_tests },
+    Step { name: "npm package in fresh projects", needs_dist: true, work: consumer_tests },
     Step { name: "page in three browsers", needs_dist: true, work: page_tests },
     Step { name: "parts of the page in one browser", needs_dist: true, work: part_tests },
 ];
@@ -173,6 +174,13 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
     let mut command = node_tests(project, "test")?;
     command.env("PITH_VERIFY", project.root.join(target).join("debug/pith-verify"));
     run(&mut command, "see which test failed above")
+}
+
+/// The package as others use it, from the tarball.
+fn consumer_tests(project: &Project, settings: &Settings) -> Done {
+    tools::npm_consumers(project, settings)?;
+    browsers()?;
+    run(&mut node_tests(project, "test/consumers")?, "see which test failed above")
 }
 
 fn page_tests(project: &Project, _: &Settings) -> Done {

@@ -114,17 +114,31 @@ fn folder() -> Done<PathBuf> {
 /// Installs the npm packages that the lock file names.
 pub(crate) fn npm_packages(project: &Project, settings: &Settings) -> Done {
     require_node(&settings.tools.node)?;
-    let inputs = [project.www.join("package.json"), project.www.join("package-lock.json")];
-    let stamp = Stamp::new(project, "npm", &inputs, &[])?;
-    if stamp.is_current(&[&project.npm_program("vite"), &project.npm_program("wasm-opt")]) {
+    let programs = [project.npm_program("vite"), project.npm_program("wasm-opt")];
+    install_npm(project, "npm", &project.www, &programs, &[])
+}
+
+/// Installs what the tests put the npm package into. It is large, and nothing else needs it.
+pub(crate) fn npm_consumers(project: &Project, settings: &Settings) -> Done {
+    require_node(&settings.tools.node)?;
+    let folder = project.www.join("test/consumers");
+    let program = folder.join("node_modules/.bin/webpack");
+    // The programs come in packages of their own; no script has to put them anywhere.
+    install_npm(project, "npm-consumers", &folder, &[program], &["--ignore-scripts"])
+}
+
+fn install_npm(project: &Project, name: &str, folder: &Path, programs: &[PathBuf], options: &[&str]) -> Done {
+    let inputs = [folder.join("package.json"), folder.join("package-lock.json")];
+    let stamp = Stamp::new(project, name, &inputs, &[])?;
+    if stamp.is_current(&programs.iter().map(PathBuf::as_path).collect::<Vec<_>>()) {
         return Ok(());
     }
-    println!("[tools] installs the npm packages of www/package-lock.json");
+    let shown = folder.strip_prefix(&project.root).unwrap_or(folder).display();
+    println!("[tools] installs the npm packages of {shown}/package-lock.json");
     stamp.clear()?;
-    run(
-        Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&project.www),
-        "see that the npm registry can be reached and that package-lock.json fits package.json",
-    )?;
+    let mut command = Command::new("npm");
+    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).args(options).current_dir(folder);
+    run(&mut command, "see that the npm registry can be reached and that package-lock.json fits package.json")?;
     stamp.keep()
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     command::{find, printed, run, run_within, search_path},
     failure::{Done, Failure},
+    package,
     project::{self, Project},
     settings::Settings,
     size,
@@ -15,9 +16,8 @@ use std::{
     time::Duration,
 };
 
-/// The files that wasm-pack names after the crate and that the package ships.
-const GLUE: [&str; 3] = ["pith_verifier.js", "pith_verifier.d.ts", "pith_verifier_bg.wasm.d.ts"];
-const WASM: &str = "pith_verifier_bg.wasm";
+/// As wasm-pack names it, after the crate.
+pub(crate) const WASM: &str = "pith_verifier_bg.wasm";
 
 /// How long `rustup target add` may take. Without a network it can hang for long.
 const RUSTUP_LIMIT: Duration = Duration::from_mins(2);
@@ -29,7 +29,11 @@ const SOURCES: [&str; 6] =
 /// Leaves the npm package in dist/pkg.
 pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     let wanted = toolchain_wanted();
-    let inputs = SOURCES.iter().chain(&["www/src/package"]).map(|path| project.root.join(path)).collect::<Vec<_>>();
+    let inputs = SOURCES
+        .iter()
+        .chain(&["www/src/package", "xtask/src/package.rs"])
+        .map(|path| project.root.join(path))
+        .collect::<Vec<_>>();
     let stamp = Stamp::new(project, "wasm", &inputs, &[&wanted])?;
     if stamp.is_current(&[&project.pkg.join(WASM), &project.pkg.join("index.js")]) {
         println!("[wasm] nothing changed since the last build, skipped");
@@ -47,7 +51,7 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
 
     tells_no_path(project)?;
-    package(project, &made)?;
+    package::put_together(project, &made)?;
     stamp.keep()
 }
 
@@ -65,6 +69,11 @@ pub(crate) fn build_for_vectors(project: &Project, settings: &Settings) -> Done 
     stamp.clear()?;
     compile(&wanted, &made, &["--features", "vectors"], project, settings)?;
     stamp.keep()
+}
+
+/// What the page takes of the package.
+pub(crate) fn made(project: &Project) -> [PathBuf; 3] {
+    [WASM, "pith_verifier.js", "pith_verifier.d.ts"].map(|name| project.pkg.join(name))
 }
 
 /// `PITH_WASM_TOOLCHAIN`, or nothing.
@@ -92,34 +101,27 @@ fn compile(wanted: &str, made: &Path, options: &[&str], project: &Project, setti
     run(&mut command, "see the error above; `cargo xtask wasm` builds only this")
 }
 
+/// The compiler that makes the wasm, as it names itself.
+pub(crate) fn compiler(project: &Project, settings: &Settings) -> Done<String> {
+    let toolchain = Toolchain::choose(&toolchain_wanted(), project, settings)?;
+    let rustc = match toolchain {
+        Toolchain::Native => std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()),
+        Toolchain::Debian => settings.build.debian.rustc.clone().into(),
+    };
+    let mut command = Command::new(rustc);
+    command.arg("--version").current_dir(&project.root);
+    if matches!(toolchain, Toolchain::Debian) {
+        // `cargo xtask` leaves this for the native compiler.
+        command.env_remove("LD_LIBRARY_PATH");
+    }
+    Ok(format!("{} ({})", printed(&mut command).unwrap_or_default(), toolchain.name()))
+}
+
 /// Prints the size against the budget and which file it is. Over budget is a failure.
 pub(crate) fn weigh(project: &Project, settings: &Settings) -> Done {
     let bytes = project::read(&project.pkg.join(WASM))?;
     println!("[wasm] {WASM} has SHA-256 {}", stamp::sha256(&bytes));
     size::within_budget("wasm", &bytes, settings.budgets.wasm)
-}
-
-/// Puts the generated glue and our own entry beside the wasm.
-fn package(project: &Project, made: &Path) -> Done {
-    for name in GLUE {
-        project::copy(&made.join(name), &project.pkg.join(name))?;
-    }
-    let entry = project.www.join("src/package");
-    for file in project::files(&entry)? {
-        if let Some(name) = file.file_name() {
-            project::copy(&file, &project.pkg.join(name))?;
-        }
-    }
-    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        let licence = project.root.join(name);
-        if licence.is_file() {
-            project::copy(&licence, &project.pkg.join(name))?;
-        }
-    }
-    let manifest = project.pkg.join("package.json");
-    let text = String::from_utf8_lossy(&project::read(&manifest)?).into_owned();
-    let version = format!("\"version\": \"{}\"", project.version()?);
-    project::write(&manifest, &text.replace("\"version\": \"0.0.0\"", &version))
 }
 
 /// Flags by which the folders of the clone and of the crates do not show in the wasm, and not where the

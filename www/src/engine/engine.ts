@@ -1,6 +1,7 @@
 // A worker that runs the verifier, and is replaced when it can no longer be trusted.
 import type { Calls, InPieces, Lists } from "./calls.ts";
 import type { Answer, Ask, Begin, Begun, Fault, Piece } from "./protocol.ts";
+import { readFirst } from "./files.ts";
 import { messageOf } from "../errors.ts";
 
 /** What a call gives to the page: of a result in pieces, the whole with its lists beside it. */
@@ -39,6 +40,8 @@ export class Engine {
   private isRefused = false;
   private waiting = new Map<number, Waiting>();
   private next = 0;
+  /** Files that are read before they are handed over, one call after the other. */
+  private read: Promise<void> = Promise.resolve();
   private hasBegun: () => void = () => undefined;
   private begun = new Promise<void>((resolve) => (this.hasBegun = resolve));
 
@@ -71,9 +74,20 @@ export class Engine {
       const id = this.next++;
       const ask: Ask = { id, call: name, given };
       try {
-        this.worker ??= this.started();
+        const worker = (this.worker ??= this.started());
         this.waiting.set(id, { ask, lists: {}, resolve, reject });
-        this.worker.postMessage(ask);
+        if (readFirst === null) {
+          worker.postMessage(ask);
+          return;
+        }
+        const read = this.read.then(() => readFirst?.(given) ?? given);
+        // A file that is read must not let a later call pass.
+        this.read = read
+          .then((given) => worker.postMessage({ ...ask, given }))
+          .catch((error: unknown) => {
+            this.waiting.delete(id);
+            reject(error as Error);
+          });
       } catch (error) {
         this.waiting.delete(id);
         reject(new ToolError(messageOf(error)));

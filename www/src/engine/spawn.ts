@@ -1,5 +1,5 @@
 // Starts scripts of this page, the only ones that its Trusted Types policy lets through.
-import script from "./worker.ts?worker&url";
+import { keeper, WORKER } from "./files.ts";
 
 /** The part of the Trusted Types API that is used; not every browser has it. */
 interface Policies {
@@ -9,9 +9,6 @@ interface Policies {
 interface Policy {
   createScriptURL(url: string): string;
 }
-
-/** The scripts that may be started. */
-const own = new Set([script]);
 
 let policy: Policy | null = null;
 
@@ -24,22 +21,21 @@ function scripts(): Policy {
 
 /** A script of this page, and no other. */
 function createScriptURL(url: string): string {
-  if (!own.has(url)) throw new TypeError(`not a script of this page: ${url}`);
+  if (url !== WORKER.address && url !== keeper()) throw new TypeError(`not a script of this page: ${url}`);
   return url;
 }
 
 /** Starts a worker with the verifier in it. Throws where its script stands on another origin, which no browser allows. */
 export function spawn(): Worker {
-  // Known before it is tried, so that the browser has nothing to complain of.
-  if (new URL(script, document.baseURI).origin !== self.origin) {
+  const { address, type } = WORKER;
+  // Known before it is tried, so that the browser has nothing to complain of. A blob is of the page that made it.
+  if (!address.startsWith("blob:") && new URL(address, document.baseURI).origin !== self.origin) {
     throw new DOMException("the script of the worker is on another origin", "SecurityError");
   }
-  return new Worker(scripts().createScriptURL(script), { type: "module" });
+  return new Worker(scripts().createScriptURL(address), { type });
 }
 
-/** Starts the service worker, beside the page: a worker answers for its own folder alone. */
-export function register(): Promise<ServiceWorkerRegistration> {
-  const keeper = new URL("sw.js", document.baseURI).href;
-  own.add(keeper);
-  return navigator.serviceWorker.register(scripts().createScriptURL(keeper));
+/** Starts the service worker at this address. */
+export function register(address: string): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register(scripts().createScriptURL(address));
 }

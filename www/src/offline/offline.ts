@@ -1,8 +1,12 @@
 // Whether the page works without a network.
+import { keeper } from "../engine/files.ts";
 import { register } from "../engine/spawn.ts";
 
-/** `kept`: all files of the page are on this machine. `newer`: a newer version of them as well. */
-export type Offline = "waiting" | "kept" | "newer" | "unavailable";
+/**
+ * `kept`: all files of the page are on this machine. `newer`: a newer version of them as well. `single`: the page is
+ * one file.
+ */
+export type Offline = "waiting" | "kept" | "newer" | "unavailable" | "single";
 
 /**
  * Has the page's own files kept, once the page has loaded, and tells how that goes. Where a browser cannot, or
@@ -13,12 +17,17 @@ export async function keepOffline(say: (state: Offline) => void): Promise<void> 
     document.documentElement.dataset["offline"] = state;
     say(state);
   };
+  const address = keeper();
+  if (address === null) {
+    tell("single");
+    return;
+  }
   if (!("serviceWorker" in navigator)) {
     tell("unavailable");
     return;
   }
   try {
-    const registration = await register();
+    const registration = await register(address);
     const watch = (): void => {
       if (registration.waiting !== null && registration.active !== null) tell("newer");
       else if (registration.active !== null) tell("kept");

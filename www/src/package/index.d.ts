@@ -13,6 +13,7 @@ export {
   visible,
 } from "./pith_verifier.js";
 export type * from "./pith_verifier.js";
+export { IntegrityError } from "./checked.js";
 
 /** Resolves when the functions can be called. They can be as soon as this module is imported. */
 export default function init(): Promise<void>;

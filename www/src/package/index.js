@@ -1,11 +1,12 @@
 // The entry of the npm package: the wasm is ready as soon as this module is.
-import initialise from "./pith_verifier.js";
+import { load } from "./load.js";
 
 export {
   addresses,
   canonicalize,
   compare,
   hashedBytes,
+  IntegrityError,
   keyRing,
   matchText,
   mergeInOrders,
@@ -14,16 +15,7 @@ export {
   verify,
   version,
   visible,
-} from "./pith_verifier.js";
-
-const address = new URL("./pith_verifier_bg.wasm", import.meta.url);
-
-async function load() {
-  // Node fetches no file: addresses. This way bundlers for browsers do not see a Node module here.
-  const files = globalThis.process?.getBuiltinModule?.("node:fs/promises");
-  const source = files && address.protocol === "file:" ? await files.readFile(address) : address;
-  await initialise({ module_or_path: source });
-}
+} from "./load.js";
 
 const loaded = load();
 await loaded;

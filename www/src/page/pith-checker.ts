@@ -6,8 +6,10 @@ import { keepOffline, type Offline, takeNewer } from "../offline/offline.ts";
 import { digestOfWasm, type SelfTest, version } from "../verify.ts";
 import { fill } from "../words/fill.ts";
 
-/** The command that builds the page and prints the digest of its wasm. */
+/** The command that builds the page and prints the digests of its wasm and of the single file. */
 const COMMAND = "cargo xtask dist";
+/** The command that prints the digest of the single file as a reader has it. */
+const FILE_COMMAND = "sha256sum pith-verifier.html";
 
 /**
  * The checker about itself: which version runs, the SHA-256 of its wasm, how its self-test went, and whether it
@@ -64,7 +66,10 @@ export class PithChecker extends LightElement {
           }`,
         )}
       </dl>
-      <p class="aside">${fill(words.rebuild, { command: html`<code>${COMMAND}</code>` })}</p>
+      <p class="aside">
+        ${fill(words.rebuild, { command: html`<code>${COMMAND}</code>` })}
+        ${this.offline === "single" ? fill(words.fileDigest, { command: html`<code>${FILE_COMMAND}</code>` }) : nothing}
+      </p>
     </section>`;
   }
 

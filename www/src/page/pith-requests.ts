@@ -46,7 +46,9 @@ export class PithRequests extends LightElement {
   }
 
   private note(entries: PerformanceEntryList): void {
-    this.seen = [...this.seen, ...(entries as PerformanceResourceTiming[])];
+    // What the page has in it already, such as the worker of the single file, is asked of nobody.
+    const requests = entries.filter(({ name }) => !name.startsWith("blob:"));
+    this.seen = [...this.seen, ...(requests as PerformanceResourceTiming[])];
   }
 
   /** What was asked for after everything had come, and what is no part of the page, whenever it was asked for. */

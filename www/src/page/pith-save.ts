@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import type { Form, Input } from "../verify.ts";
@@ -47,7 +47,12 @@ export class PithSave extends LightElement {
             </button>
             <span class="aside">${share.printAbout}</span>
           </li>
-          <li><pith-share .input=${this.input} .name=${this.name}></pith-share></li>
+          ${
+            // The link would name a place on this machine, which nobody else has.
+            location.protocol === "file:"
+              ? nothing
+              : html`<li><pith-share .input=${this.input} .name=${this.name}></pith-share></li>`
+          }
         </ul>
       </div>
     </section>`;

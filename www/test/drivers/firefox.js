@@ -9,6 +9,8 @@ export async function startFirefox({ language, dark = false } = {}) {
     executablePath: find(["firefox-esr", "firefox"], "firefox-esr"),
     headless: true,
     extraPrefsFirefox: {
+      // As it is for readers: a local file reads no other. Puppeteer would let it.
+      "security.fileuri.strict_origin_policy": true,
       // Nothing that would make requests of the browser's own.
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,

@@ -25,6 +25,9 @@ export const checker: Catalogue["checker"] = {
   takeNewer: "Die neuere Version verwenden",
   unavailable:
     "geht, bis diese Seite geschlossen wird: Dieser Browser bewahrt ihre Dateien nicht auf, oder die Seite kam ohne HTTPS",
+  single: "geht: Diese Seite ist eine einzige Datei und fragt nichts an",
+  fileDigest:
+    "Diese Seite ist eine einzige Datei. Der Befehl gibt auch deren SHA-256 aus; auf Ihrem Rechner gibt ihn {command}.",
   refuses: (name, expected, found) =>
     `Das Prüfprogramm hat seinen eigenen Test nicht bestanden und gibt darum keine Urteile ab. Es bekam ${name} und hätte ${expected} finden müssen; gefunden hat es ${found}. Laden Sie diese Seite neu; bleibt es so, verwenden Sie einen anderen Browser, und sagen Sie es dem Betreiber dieser Seite.`,
   notTested: (why) =>

@@ -20,6 +20,10 @@ export const checker = {
   takeNewer: "Use the newer version",
   unavailable:
     "works until this page is closed: this browser does not keep its files, or the page came without HTTPS",
+  single: "works: this page is one file and asks for nothing",
+  /** `{command}` computes the digest of a file. */
+  fileDigest:
+    "This page is one file. The command prints the SHA-256 of that file, too; on your machine {command} gives it.",
   refuses: (name: string, expected: string, found: string) =>
     `The verifier did not pass its own test, so it gives no verdicts. It was given ${name} and should have found ${expected}; it found ${found}. Reload this page; if it stays so, use another browser and tell whoever runs this page.`,
   notTested: (why: string) =>

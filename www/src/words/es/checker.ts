@@ -25,6 +25,9 @@ export const checker: Catalogue["checker"] = {
   takeNewer: "Usar la versión más nueva",
   unavailable:
     "funciona hasta que se cierre esta página: este navegador no guarda sus archivos, o la página llegó sin HTTPS",
+  single: "funciona: esta página es un solo archivo y no pide nada",
+  fileDigest:
+    "Esta página es un solo archivo. La orden escribe también su SHA-256; en su equipo lo da {command}.",
   refuses: (name, expected, found) =>
     `El verificador no superó su propia prueba, así que no da veredictos. Se le dio ${name} y debía haber encontrado ${expected}; encontró ${found}. Recargue esta página; si sigue igual, use otro navegador y comuníqueselo a quien mantiene esta página.`,
   notTested: (why) =>

@@ -18,6 +18,8 @@ export const checker: Catalogue["checker"] = {
   newer: "可用；此页面的较新版本也已就绪",
   takeNewer: "使用较新版本",
   unavailable: "在关闭此页面之前可用：此浏览器不保存页面的文件，或页面不是经由 HTTPS 获得的",
+  single: "可用：此页面是单个文件，不请求任何内容",
+  fileDigest: "此页面是单个文件。该命令也会输出此文件的 SHA-256；在您的机器上可用 {command} 得到它。",
   refuses: (name, expected, found) =>
     `验证器未通过自身的测试，因此不给出结论。给它的是 ${name}，应得出 ${expected}，它却得出 ${found}。请重新加载此页面；若仍然如此，请换用其他浏览器，并告知此页面的运营者。`,
   notTested: (why) => `验证器无法测试自身（${why}），因此不给出结论。请重新加载此页面。`,
