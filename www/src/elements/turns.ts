@@ -1,7 +1,7 @@
 // Drawing in turns. A report can have thousands of elements; drawn in one go they would hold up scrolling and typing.
 
 /** Milliseconds of drawing after which everything else has its turn. */
-const SLICE = 16;
+const SLICE = 8;
 /** Milliseconds after which the next turn comes without a frame: a page that is not looked at has none. */
 const NO_FRAME = 100;
 
