@@ -11,6 +11,7 @@ import { spawn } from "./engine/spawn.ts";
 import type {
   Addresses,
   Check,
+  Claim,
   Comparison,
   Field,
   Hashed,
@@ -120,6 +121,7 @@ export async function verify(input: Input, options: VerifyOptions = {}, keep = f
   const { evidence, opinion } = value;
   const report: Report = {
     ...value.report,
+    claims: lists["claims"] as Claim[],
     checks: lists["checks"] as Check[],
     replay:
       value.report.replay === null ? null : { ...value.report.replay, steps: lists["steps"] as ReplayStep[] },
