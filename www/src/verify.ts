@@ -12,6 +12,7 @@ import { spawn } from "./engine/spawn.ts";
 import type {
   Addresses,
   Check,
+  Claim,
   Comparison,
   Field,
   Hashed,
@@ -153,6 +154,7 @@ export async function verify(
   const { evidence, opinion } = value;
   const report: Report = {
     ...value.report,
+    claims: lists["claims"] as Claim[],
     checks: lists["checks"] as Check[],
     replay:
       value.report.replay === null ? null : { ...value.report.replay, steps: lists["steps"] as ReplayStep[] },

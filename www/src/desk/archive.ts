@@ -2,7 +2,7 @@
 import type { CreateReadableOptions, Entry, Reader, ZipReaderConstructorOptions } from "@zip.js/zip.js";
 import { ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
 import type { Input } from "../verify.ts";
-import { turn } from "./turn.ts";
+import { nextTask } from "../task.ts";
 import { Unread } from "./unread.ts";
 
 /** So much is read from the file at once; members that follow each other are taken from it. */
@@ -196,7 +196,7 @@ async function collected(
       for (const byte of part) rest = (rest >>> 8) ^ (CRC[(rest ^ byte) & 0xff] ?? 0);
       parts.push(part);
       if (performance.now() - began < SLICE) return;
-      await turn();
+      await nextTask();
       began = performance.now();
     },
   });

@@ -1,9 +1,9 @@
 // The lines of the desk as a file to keep.
 import type { CheckName, Kind, Reason, VerdictWord } from "../report.ts";
 import { visible } from "../verify.ts";
+import { nextTask } from "../task.ts";
 import type { Entry } from "./desk.ts";
 import type { RowKey } from "./row.ts";
-import { turn } from "./turn.ts";
 import type { Failure } from "./unread.ts";
 
 /** The forms in which the lines are kept. */
@@ -86,7 +86,7 @@ export async function parts(entries: readonly Entry[], form: Form): Promise<stri
     if (form === "csv") made.push(lines.map(csv).join(""));
     else if (form === "ndjson") made.push(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
     else made.push(`${from === 0 ? "[\n" : ",\n"}${lines.map((line) => JSON.stringify(line)).join(",\n")}`);
-    await turn();
+    await nextTask();
   }
   if (form === "json") made.push(entries.length === 0 ? "[]\n" : "\n]\n");
   return made;

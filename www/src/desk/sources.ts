@@ -1,10 +1,10 @@
 // The documents in what was handed over, one after the other. What they are is found out when they are
 // asked for, and nothing of them is kept, so that it does not matter how many there are.
 import type { Input } from "../verify.ts";
+import { nextTask } from "../task.ts";
 import { Archive, type Member } from "./archive.ts";
 import { type Handed, MOST, sortByName } from "./handed.ts";
 import { cut } from "./row.ts";
-import { turn } from "./turn.ts";
 import { Unread, type UnreadReason } from "./unread.ts";
 
 /** A document that can be read, also once more. */
@@ -70,7 +70,7 @@ export class Sources {
         }
         taken += 1;
         // What is refused takes no time, and could be very many.
-        if (taken % TURN === 0) await turn();
+        if (taken % TURN === 0) await nextTask();
         yield item;
       }
     }

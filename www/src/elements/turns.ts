@@ -1,7 +1,8 @@
 // Drawing in turns. A report can have thousands of elements; drawn in one go they would hold up scrolling and typing.
+import { nextTask } from "../task.ts";
 
 /** Milliseconds of drawing after which everything else has its turn. */
-const SLICE = 16;
+const SLICE = 8;
 /** Milliseconds after which the next turn comes without a frame: a page that is not looked at has none. */
 const NO_FRAME = 100;
 
@@ -9,17 +10,17 @@ const NO_FRAME = 100;
 const waiting: (() => void)[] = [];
 /** How many results are being drawn in turns. Changes of what stands on the page are drawn at once. */
 let results = 0;
-/** When this turn began; null when none has. */
+/** When this turn began; null between turns. */
 let began: number | null = null;
-/** Whether the next turn is on its way, and whether somebody draws. */
-let [coming, running] = [false, false];
+/** Whether somebody draws. */
+let running = false;
 
 /** Has everything that is drawn from now on drawn in turns; resolves when all of it is. */
 export async function inTurns(): Promise<void> {
   results += 1;
   // What came has been read in this task; drawing it begins in another.
+  begin();
   began = Number.NEGATIVE_INFINITY;
-  come();
   do await new Promise((resolve) => setTimeout(resolve));
   while (waiting.length > 0);
   results -= 1;
@@ -38,10 +39,7 @@ export function turn(): Promise<void> {
 async function run(): Promise<void> {
   if (running) return;
   running = true;
-  while (waiting.length > 0) {
-    began ??= performance.now();
-    come();
-    if (performance.now() - began >= SLICE) break;
+  while (waiting.length > 0 && performance.now() - begin() < SLICE) {
     waiting.shift()?.();
     // Whoever waited draws before this goes on.
     await null;
@@ -49,29 +47,24 @@ async function run(): Promise<void> {
   running = false;
 }
 
-/** Lets the next turn come after a frame, which lays out what this one drew: else one task would lay out all of it. */
-function come(): void {
-  if (coming) return;
-  coming = true;
+/**
+ * Begins a turn unless one has begun, and says when it did. The next one comes after a frame, which lays out what this
+ * one drew: else one task would lay out all of it.
+ */
+function begin(): number {
+  if (began !== null) return began;
   void laidOut().then(() => {
-    coming = false;
     began = null;
     void run();
   });
+  return (began = performance.now());
 }
 
 /** Resolves in a task of its own, after what has been drawn until now was laid out. */
-export function laidOut(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const next = () => port2.postMessage(null);
-    const frame = requestAnimationFrame(next);
-    const timer = setTimeout(next, NO_FRAME);
-    port1.onmessage = () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-      port1.close();
-      resolve();
-    };
+export async function laidOut(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, NO_FRAME);
   });
+  await nextTask();
 }

@@ -69,9 +69,9 @@ async function checked(read: Uint8Array | string, options: VerifyOptions): Promi
 
 export const calls = {
   /**
-   * Checks one document. Checks and steps come as lists. The leaves of the coverage stay here: with a ticket they
-   * are kept in the place of those that have the ticket `before`, without one they are dropped, and no evidence is
-   * made.
+   * Checks one document. Claims, checks and steps come as lists. The leaves of the coverage stay here: with a ticket
+   * they are kept in the place of those that have the ticket `before`, without one they are dropped, and no evidence
+   * is made.
    */
   async verify(
     input: Input,
@@ -82,17 +82,18 @@ export const calls = {
     // Before the new ones are made: together they could be too much.
     if (before !== null) kept.delete(before);
     const { report, opinion } = await checked(await bytes(input), options);
-    const { checks, coverage, replay } = report;
+    const { claims, checks, coverage, replay } = report;
     if (ticket !== null) kept.set(ticket, new Outline(coverage.leaves));
     const brief = {
       ...report,
+      claims: [],
       checks: [],
       coverage: { ...coverage, leaves: [] },
       replay: replay === null ? null : { ...replay, steps: [] },
     };
     return {
       value: { report: brief, opinion, evidence: ticket === null ? null : evidence(report) },
-      lists: { checks, steps: replay?.steps ?? [] },
+      lists: { claims, checks, steps: replay?.steps ?? [] },
     };
   },
   /** Checks one small document, and gives the leaves of its coverage too. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
+import { laidOut } from "../elements/turns.ts";
 
 /** What is listed: the verdict, or what stands for it, and every part that has a heading. */
 const SECTIONS = "section.verdict[aria-labelledby], section.part[aria-labelledby]";
@@ -32,7 +33,8 @@ export class PithContents extends LightElement {
   @state() private current = "";
   /** Whether the bar is unfolded. */
   @state() private open = false;
-  private pending = 0;
+  /** Whether it will look again. */
+  private pending = false;
   private observer = new MutationObserver(() => this.later());
 
   override connectedCallback(): void {
@@ -46,8 +48,6 @@ export class PithContents extends LightElement {
     super.disconnectedCallback();
     window.removeEventListener("scroll", this.later);
     window.removeEventListener("resize", this.later);
-    window.cancelAnimationFrame(this.pending);
-    this.pending = 0;
     this.observer.disconnect();
   }
 
@@ -127,12 +127,13 @@ export class PithContents extends LightElement {
     this.later();
   }
 
-  /** Looks again before the next frame, however often it is called until then. */
+  /** Looks again after the next frame, which has laid out what is looked at, however often it is called until then. */
   private later = (): void => {
-    if (this.pending !== 0) return;
-    this.pending = window.requestAnimationFrame(() => {
-      this.pending = 0;
-      this.look();
+    if (this.pending) return;
+    this.pending = true;
+    void laidOut().then(() => {
+      this.pending = false;
+      if (this.isConnected) this.look();
     });
   };
 

@@ -1,5 +1,5 @@
 // How long the page's main thread is busy at a time while documents of 30 MB are verified, in Chromium. Run by
-// hand: node test/measure/large.js
+// hand: node test/measure/large.js [SHAPE]
 import { chromium } from "playwright-core";
 import { find } from "../drivers/programs.js";
 import { sample, site } from "../documents.js";
@@ -13,7 +13,8 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--enable-precise-memory-info"],
 });
 try {
-  for (const [name, text] of Object.entries(documents())) await measure(name, text);
+  const [only = ""] = process.argv.slice(2);
+  for (const [name, text] of Object.entries(documents())) if (name.includes(only)) await measure(name, text);
 } finally {
   await browser.close();
   await server.close();

@@ -764,12 +764,15 @@ function installFrame(width, height) {
     requests: () => all("pith-requests")[0].textContent,
     /** What stands out sideways once all is unfolded. */
     async unfolded() {
-      for (let i = 0; i < 4; i += 1) {
-        for (const details of all("details")) details.open = true;
-        await soon();
-        await soon();
-      }
-      await until(() => all("pith-bytes").length === all("pith-bytes :is([data-form], .error)").length);
+      // What is unfolded may have more in it to unfold, which comes when it is drawn.
+      let still = 0;
+      await until(() => {
+        const folded = all("details").filter((details) => !details.open);
+        for (const details of folded) details.open = true;
+        const have = all("pith-bytes :is([data-form], .error)").length;
+        still = folded.length === 0 && have === all("pith-bytes").length ? still + 1 : 0;
+        return still === 5;
+      });
       const wide = inner().document.documentElement.clientWidth;
       if (inner().document.documentElement.scrollWidth <= wide) return [];
       return all("main *")
