@@ -42,7 +42,13 @@ const RULES = [
     what: "a request",
     pattern:
       /\bfetch\(|XMLHttpRequest|\bWebSocket\b|\bEventSource\b|sendBeacon|RTCPeerConnection|window\.open\b/,
-    may: ["src/engine/files.ts", "src/page/fetching.ts", "src/offline/sw.ts", "src/package/load.js"],
+    may: [
+      "src/engine/files.ts",
+      "src/fetched.ts",
+      "src/page/fetching.ts",
+      "src/offline/sw.ts",
+      "src/package/load.js",
+    ],
     found: ["await fetch(url)", "new WebSocket(url)", "navigator.sendBeacon(url)"],
   },
   {
@@ -60,7 +66,7 @@ const RULES = [
   {
     what: "a link whose address is computed",
     pattern: /(?<![-\w])(?:href|src|action|formaction)=(?:\$\{|"\$\{)/,
-    may: ["src/page/pith-number.ts"],
+    may: ["src/embed/pith-embedded.ts", "src/page/pith-number.ts"],
     found: ["<a href=${url}>", '<img src="${url}">', "<form action=${url}>"],
   },
   {
