@@ -1,4 +1,6 @@
 // The documents and vectors that the tests feed to what was built.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
@@ -7,6 +9,37 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const pkg = join(root, "dist/pkg");
 export const site = join(root, "dist/site");
 export const element = join(root, "dist/element");
+
+/** The registry's public key, as it stands in the wasm. */
+const KEY = "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
+
+/** One file of the assets of a build. */
+export function asset(folder, prefix, ending) {
+  const found = readdirSync(join(folder, "assets")).filter(
+    (name) => name.startsWith(prefix) && name.endsWith(ending),
+  );
+  assert.equal(found.length, 1, `${prefix}*${ending}: ${found.join(", ")}`);
+  return { address: `assets/${found[0]}`, bytes: readFileSync(join(folder, "assets", found[0])) };
+}
+
+const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+
+/** A wasm that has another key in the place of the registry's: the base point of the curve. */
+export function misled(folder) {
+  const { address, bytes } = asset(folder, "pith_verifier_bg", ".wasm");
+  const at = bytes.indexOf(KEY);
+  assert.ok(at > 0, "the key does not stand in the wasm");
+  const other = Buffer.from(bytes);
+  Buffer.from(`58${"66".repeat(31)}`).copy(other, at);
+  // Else the browser would not take it.
+  const scripts = readdirSync(join(folder, "assets"))
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => [`assets/${name}`, readFileSync(join(folder, "assets", name), "utf8")])
+    .filter(([, script]) => script.includes(integrity(bytes)))
+    .map(([name, script]) => [name, script.replaceAll(integrity(bytes), integrity(other))]);
+  assert.equal(scripts.length, 1, "one script holds the wasm against its digest");
+  return { wasm: other, texts: { [address]: other, ...Object.fromEntries(scripts) } };
+}
 
 /** The eight real documents and the verdict that each must get. */
 export const samples = Object.entries({

@@ -34,7 +34,7 @@ struct Step {
     work: fn(&Project, &Settings) -> Done,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "layout of the Rust sources", needs_dist: false, work: rustfmt },
     Step { name: "clippy", needs_dist: false, work: clippy },
     Step { name: "Rust tests", needs_dist: false, work: rust_tests },
@@ -46,6 +46,7 @@ const STEPS: [Step; 13] = [
     Step { name: "types of the page's sources", needs_dist: true, work: types },
     Step { name: "npm package in Node", needs_dist: true, work: package_tests },
     Step { name: "npm package in fresh projects", needs_dist: true, work: consumer_tests },
+    Step { name: "examples in one browser", needs_dist: true, work: example_tests },
     Step { name: "page in three browsers", needs_dist: true, work: page_tests },
     Step { name: "parts of the page in one browser", needs_dist: true, work: part_tests },
 ];
@@ -157,7 +158,8 @@ fn doc_tests(project: &Project, _: &Settings) -> Done {
 fn prettier(project: &Project, settings: &Settings) -> Done {
     tools::npm_packages(project, settings)?;
     let mut command = Command::new(project.npm_program("prettier"));
-    run(command.args(["--check", "--log-level", "warn", "."]).current_dir(&project.www), "run `npm run format` in www/")
+    command.args(["--config", ".prettierrc.json", "--check", "--log-level", "warn", ".", "../examples"]);
+    run(command.current_dir(&project.www), "run `npm run format` in www/")
 }
 
 fn types(project: &Project, _: &Settings) -> Done {
@@ -194,7 +196,19 @@ fn part_tests(project: &Project, _: &Settings) -> Done {
     if find(&["apt-get"]).is_some() {
         tools::debian_packages(&FONTS)?;
     }
-    let mut tests = node_tests(project, "test/parts")?;
+    one_browser_tests(project, "test/parts")
+}
+
+fn example_tests(project: &Project, settings: &Settings) -> Done {
+    tools::npm_consumers(project, settings)?;
+    tools::example_programs(project)?;
+    browsers()?;
+    one_browser_tests(project, "test/examples")
+}
+
+/// In Chromium, unless others are asked for.
+fn one_browser_tests(project: &Project, folder: &str) -> Done {
+    let mut tests = node_tests(project, folder)?;
     if env::var_os("PITH_BROWSERS").is_none() {
         tests.env("PITH_BROWSERS", "chromium");
     }

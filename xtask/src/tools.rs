@@ -3,7 +3,7 @@
 use crate::{
     command::{cargo, find, printed, run, search_path},
     failure::{Done, Failure},
-    project::Project,
+    project::{self, Project},
     settings::Settings,
     stamp::Stamp,
 };
@@ -109,6 +109,40 @@ fn folder() -> Done<PathBuf> {
     cache.map(|cache| cache.join("pith-verifier/tools")).ok_or_else(|| {
         Failure::new("there is no folder for tools", "set XDG_CACHE_HOME to a folder that you may write to")
     })
+}
+
+/// Installs what the examples are rendered with: PHP, Smarty and pandoc of Debian, the files of its WordPress, and
+/// Jupyter Book in a Python environment of its own.
+pub(crate) fn example_programs(project: &Project) -> Done {
+    debian_packages(&["pandoc", "php-cli", "smarty4"])?;
+    let wordpress = project.work.join("wordpress");
+    if !wordpress.join("usr/share/wordpress/wp-includes/version.php").is_file() {
+        println!("[tools] unpacks the files of WordPress");
+        project::empty_folder(&wordpress)?;
+        // Installed, it would bring a web server and a data base.
+        let by_hand = "see the error above; by hand it is `apt-get download wordpress`";
+        run(Command::new("apt-get").args(["--quiet=2", "download", "wordpress"]).current_dir(&wordpress), by_hand)?;
+        for package in project::files(&wordpress)? {
+            run(Command::new("dpkg").arg("--extract").arg(package).arg(&wordpress), by_hand)?;
+        }
+    }
+    let requirements = project.www.join("test/examples/requirements.txt");
+    let environment = project.work.join("jupyter-book");
+    let stamp = Stamp::new(project, "jupyter-book", std::slice::from_ref(&requirements), &[])?;
+    if stamp.is_current(&[&environment.join("bin/jupyter-book")]) {
+        return Ok(());
+    }
+    println!("[tools] installs Jupyter Book into {}", environment.display());
+    stamp.clear()?;
+    let by_hand = "see the error above; it needs Python 3.9 or newer with venv and pip";
+    if printed(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_none() {
+        debian_packages(&["python3-venv"])?;
+    }
+    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&environment), by_hand)?;
+    let mut pip = Command::new(environment.join("bin/pip"));
+    pip.args(["install", "--quiet", "--no-deps", "--disable-pip-version-check", "--requirement"]).arg(&requirements);
+    run(&mut pip, by_hand)?;
+    stamp.keep()
 }
 
 /// Installs the npm packages that the lock file names.

@@ -20,7 +20,6 @@ export {
 export { IntegrityError };
 
 const NAME = "pith_verifier_bg.wasm";
-const address = new URL("./pith_verifier_bg.wasm", import.meta.url);
 /** @type {Promise<void> | undefined} */
 let loaded;
 
@@ -40,6 +39,8 @@ async function start(wasm) {
 
 async function compiledFrom(wasm) {
   if (wasm !== undefined) return compiled(wasm);
+  // Not at the top: in workerd a module has no address.
+  const address = new URL("./pith_verifier_bg.wasm", import.meta.url);
   // Node fetches no file: addresses. This way bundlers for browsers do not see a Node module here.
   const files = globalThis.process?.getBuiltinModule?.("node:fs/promises");
   if (files && address.protocol === "file:") return compiled(await files.readFile(address));

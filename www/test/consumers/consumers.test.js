@@ -2,84 +2,34 @@
 // works in. Nothing is fetched here but the package itself, from the tarball; what it is put into is in this folder's
 // lock file.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { pkg, retitled, sample } from "../documents.js";
 import { start } from "../drivers/index.js";
 import { serve } from "../server.js";
+import { binary, installed, PROGRAMS, Projects, put, run } from "./projects.js";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const page = join(here, "../..");
 const WASM = "pith_verifier_bg.wasm";
 const BUNDLE = sample("bundle-1212.1787").bytes.toString("utf8");
 const FUNCTIONS = 12;
 
-let work, tarball, browser;
+let projects, work, tarball, browser;
 
-before(async () => {
-  work = mkdtempSync(join(tmpdir(), "pith-consumers-"));
-  const [packed] = JSON.parse(run(work, "npm", ["pack", "--json", pkg]));
-  tarball = join(work, packed.filename);
+before(() => {
+  projects = new Projects();
+  ({ work, tarball } = projects);
 });
 
 after(async () => {
   await browser?.close();
-  rmSync(work, { recursive: true });
+  projects?.remove();
 });
 
-/** Runs a program in a folder, and hands back what it prints. */
-function run(cwd, program, args, { fails = false } = {}) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1", NODE_OPTIONS: "" },
-    maxBuffer: 2 ** 26,
-  });
-  if (error) throw error;
-  assert.equal(
-    status !== 0,
-    fails,
-    `${program} ${args.join(" ")} ended with ${status}\n${stdout}\n${stderr}`,
-  );
-  return fails ? `${stdout}\n${stderr}` : stdout;
-}
-
-/** A program of this folder's packages, or of the page's. */
-const installed = (name) => {
-  const found = [here, page].map((folder) => join(folder, "node_modules/.bin", name)).find(existsSync);
-  assert.ok(found, `${name} is not installed: run npm ci in www/test/consumers`);
-  return found;
-};
-/** The program itself, which a package's own script would have put in its place. */
-const binary = (...names) => {
-  const found = names.map((name) => join(here, "node_modules", name)).find(existsSync);
-  assert.ok(found, `none of ${names.join(", ")} is installed: run npm ci in www/test/consumers`);
-  return found;
-};
-
-/** A new project with the package in it, and these files. */
-function project(name, files) {
-  const folder = join(work, name);
-  mkdirSync(folder);
-  const manifest = { name: "consumer", version: "1.0.0", private: true, type: "module" };
-  put(folder, { "package.json": JSON.stringify(manifest), "bundle.json": BUNDLE });
-  run(folder, "npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball]);
-  put(folder, files);
-  return folder;
-}
-
-function put(folder, files) {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
+/** A new project with the package in it, a bundle, and these files. */
+const project = (name, files) => projects.create(name, { "bundle.json": BUNDLE, ...files });
 
 /** Serves a folder, opens a page of it in Chromium, and hands back the text that its script leaves. */
 async function said(folder, path) {
@@ -212,8 +162,8 @@ test("the types of every entry are there", () => {
   const folder = project("types", { "main.ts": script });
   // The newest, which the page is written with, and the older one that attw brings.
   const ways = [
-    [page, "esnext", "bundler"],
-    [here, "nodenext", "nodenext"],
+    [PROGRAMS.page, "esnext", "bundler"],
+    [PROGRAMS.consumers, "nodenext", "nodenext"],
   ];
   for (const [typescript, module, resolution] of ways) {
     const options = ["--module", module, "--moduleResolution", resolution, "--target", "es2022"];
@@ -352,13 +302,17 @@ test("a wasm with another byte is refused by every entry, with what was expected
   );
 });
 
-test("the elements are in it where they were built", (t) => {
-  if (!existsSync(join(pkg, "element/pith-element.js"))) return t.skip("dist/element was not built");
-  const { exports, files } = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
-  assert.ok(files.includes("element"));
+test("the elements are in it, and Vite builds a page with them", async () => {
   const folder = project("element", {
-    "main.js": 'console.log(import.meta.resolve("pith-verifier/element"));',
+    "index.html": html("/main.js").replace("<body>", '<body><pith-badge src="bundle.json"></pith-badge>'),
+    "main.js": `
+      import "pith-verifier/element";
+      addEventListener("pith-report", ({ detail }) => { ${say("detail.verdict.word")} });
+      addEventListener("pith-error", ({ detail }) => { ${say("detail.reason")} });
+    `,
+    "public/bundle.json": BUNDLE,
   });
-  assert.match(run(folder, process.execPath, ["main.js"]), /pith-verifier\/element\/pith-element\.js/);
-  assert.equal(exports["./element"].default, "./element/pith-element.js");
+  run(folder, installed("vite"), ["build", "--logLevel", "error"]);
+  const { text, problems } = await said(join(folder, "dist"), "");
+  assert.deepEqual({ text, problems }, { text: "verified", problems: [] });
 });

@@ -9,7 +9,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { inEachBrowser } from "../browsers.js";
-import { changed, element, hostileStrings, pkg, retitled, root, sample, site } from "../documents.js";
+import {
+  asset,
+  changed,
+  element,
+  hostileStrings,
+  KEY,
+  misled,
+  pkg,
+  retitled,
+  root,
+  sample,
+  site,
+} from "../documents.js";
 import { Page } from "../harness.js";
 import { serve } from "../server.js";
 
@@ -18,9 +30,6 @@ const { verify } = await import(pathToFileURL(join(pkg, "index.js")).href);
 const www = join(root, "www");
 const manifest = JSON.parse(readFileSync(join(www, "element/custom-elements.json"), "utf8"));
 const axe = new Function(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-
-/** The registry's public key, as it stands in the wasm. */
-const KEY = "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
 
 const NUMBER = "pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ";
 const bundle = sample("bundle-1212.1787").bytes.toString();
@@ -464,25 +473,25 @@ inEachBrowser((given) => {
     const refused = await settled();
     assert.equal(refused.error, "not_loaded");
     assert.match(refused.text, /script-src with 'wasm-unsafe-eval'/);
-    const wasm = readdirSync(join(element, "assets")).find((name) => name.endsWith(".wasm"));
-    pages[`/element/assets/${wasm}`] = "no wasm";
-    try {
-      await open('<pith-verifier id="v" src="/bundle.json"></pith-verifier>');
-      assert.equal((await settled()).error, "not_loaded");
-    } finally {
-      delete pages[`/element/assets/${wasm}`];
+    const { address } = asset(element, "pith_verifier_bg", ".wasm");
+    // Also one that would run, if it was the one that the scripts know.
+    for (const bytes of ["no wasm", misled(element).wasm]) {
+      pages[`/element/${address}`] = bytes;
+      try {
+        await open('<pith-verifier id="v" src="/bundle.json"></pith-verifier>');
+        const { error, text } = await settled();
+        assert.equal(error, "not_loaded");
+        assert.match(text, /not the one of this build, sha384-/);
+      } finally {
+        delete pages[`/element/${address}`];
+      }
     }
   });
 
   test("a verifier that misjudges a known document gives no verdict", async () => {
-    const wasm = readdirSync(join(element, "assets")).find((name) => name.endsWith(".wasm"));
-    const bytes = readFileSync(join(element, "assets", wasm));
-    const at = bytes.indexOf(KEY);
-    assert.ok(at > 0, "the key does not stand in the wasm");
-    const poor = Buffer.from(bytes);
-    // Another point of the curve in place of the registry's key: the base point.
-    Buffer.from(`58${"66".repeat(31)}`).copy(poor, at);
-    pages[`/element/assets/${wasm}`] = poor;
+    const { texts } = misled(element);
+    const addresses = Object.keys(texts).map((name) => `/element/${name}`);
+    Object.assign(pages, Object.fromEntries(Object.values(texts).map((text, i) => [addresses[i], text])));
     try {
       await open(
         '<pith-verifier id="v" src="/bundle.json"></pith-verifier> <pith-badge id="b" src="/bundle.json"></pith-badge>',
@@ -493,7 +502,7 @@ inEachBrowser((given) => {
       const events = await told();
       assert.ok(events.every(({ type, detail }) => type === "pith-error" && detail.reason === "self_test"));
     } finally {
-      delete pages[`/element/assets/${wasm}`];
+      for (const address of addresses) delete pages[address];
     }
   });
 
