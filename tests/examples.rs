@@ -1,16 +1,9 @@
 //! The example for programmers in Rust does what its first lines say.
 
-use std::{path::PathBuf, process::Command};
-
-/// Cargo builds examples before tests, into a folder beside that of the tests.
-fn check() -> Command {
-    let mut path = std::env::current_exe().unwrap();
-    path.pop();
-    if path.ends_with("deps") {
-        path.pop();
-    }
-    Command::new(path.join("examples/check"))
-}
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 fn sample(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(name)
@@ -18,8 +11,11 @@ fn sample(name: &str) -> PathBuf {
 
 #[test]
 fn the_example_tells_verified_from_broken_and_missing() {
+    // Cargo builds examples before tests, into a folder beside that of the tests.
+    let tests = std::env::current_exe().unwrap();
+    let program = tests.parent().and_then(Path::parent).unwrap().join("examples/check");
     let output = |arguments: &[PathBuf]| {
-        let output = check().args(arguments).output().unwrap();
+        let output = Command::new(&program).args(arguments).output().unwrap();
         (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };
     let bundle = sample("bundle-1212.1787.json");

@@ -111,8 +111,8 @@ fn folder() -> Done<PathBuf> {
     })
 }
 
-/// Installs what the examples are rendered with: PHP, Smarty and pandoc of Debian, the files of its WordPress, and
-/// Jupyter Book in a Python environment of its own.
+/// Installs what the examples are rendered with: PHP, Smarty, pandoc, the files of `WordPress`, and Jupyter Book in a
+/// Python environment of its own.
 pub(crate) fn example_programs(project: &Project) -> Done {
     debian_packages(&["pandoc", "php-cli", "smarty4"])?;
     let wordpress = project.work.join("wordpress");
