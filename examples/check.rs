@@ -3,6 +3,8 @@
 //! One line for each, what failed below it. Ends with 0 when all are verified, with 1 when one is not, and with 2
 //! when one could not be opened.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program for a terminal")]
+
 use pith_verifier::{ClaimName, Options, Outcome, Report, VerdictWord, verify, visible};
 use std::process::ExitCode;
 
