@@ -36,7 +36,12 @@ async function load(file) {
 
 const said = await load("sentences.ts");
 const { MARKS, PHRASES } = await load("phrases.ts");
-const { en } = await load("en/index.ts");
+/** All words of a language: those of the page, and those of the elements for other pages. */
+async function all(name) {
+  const [catalogue, { embed }] = await Promise.all([load(`${name}/index.ts`), load(`${name}/embed.ts`)]);
+  return { ...Object.values(catalogue)[0], embed };
+}
+const en = await all("en");
 const { sentences: model } = await load("en/sentences.ts");
 
 /** Every language but English: its tag, and its words. */
@@ -44,7 +49,7 @@ const languages = Object.fromEntries(
   await Promise.all(
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== "en")
-      .map(async ({ name }) => [name, Object.values(await load(`${name}/index.ts`))[0]]),
+      .map(async ({ name }) => [name, await all(name)]),
   ),
 );
 

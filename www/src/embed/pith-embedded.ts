@@ -34,10 +34,10 @@ import {
   verify,
   visible,
 } from "../verify.ts";
-import type { Catalogue } from "../words/catalogue.ts";
+import { type EmbedCatalogue, EmbedVoice } from "../words/embed.ts";
 import { fill } from "../words/fill.ts";
 import { matchWords } from "../words/sentences.ts";
-import { giveVoice, preferred, Voice } from "../words/voice.ts";
+import { giveVoice, preferred } from "../words/voice.ts";
 import type {
   PithElement,
   PithErrorReason,
@@ -51,7 +51,7 @@ import { sheets, themeOf } from "./styles.ts";
 /** Why there is no verdict, in whatever language is spoken when it is shown. */
 interface Fault {
   reason: PithErrorReason;
-  message: (w: Catalogue) => string;
+  message: (w: EmbedCatalogue) => string;
 }
 
 /** What an element has come to. */
@@ -115,7 +115,7 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
   /** Whether parts of what is shown still wait for their turn to be drawn. */
   @state() private drawing = false;
 
-  private readonly voice = new Voice();
+  private readonly voice = new EmbedVoice();
   private readonly internals = this.attachInternals();
   /** Counts what was asked for. An answer to anything but the latest question is dropped. */
   private question = 0;
@@ -181,7 +181,7 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
   }
 
   /** All words that the element shows. */
-  protected get w(): Catalogue {
+  protected get w(): EmbedCatalogue {
     return this.voice.words;
   }
 
@@ -528,7 +528,7 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
   }
 
   /** Shows why there is no verdict, and tells the page. */
-  protected fail(reason: PithErrorReason, message: (w: Catalogue) => string): void {
+  protected fail(reason: PithErrorReason, message: (w: EmbedCatalogue) => string): void {
     this.show({ as: "error", fault: { reason, message } });
     this.tell("pith-error", { reason, message: message(this.w) });
   }
@@ -626,7 +626,7 @@ async function parsed(): Promise<void> {
 }
 
 /** What is said while there is nothing to show. */
-export function waitingWords(state: "loading" | "checking", w: Catalogue): string {
+export function waitingWords(state: "loading" | "checking", w: EmbedCatalogue): string {
   return state === "loading" ? w.embed.loading : w.page.checking;
 }
 
@@ -635,7 +635,7 @@ export function numberOf({ claims }: Report): string | null {
   return claims.find(({ name }) => name === "pith_number")?.value ?? null;
 }
 
-function sourceWords(fault: SourceFault, catalogue: Catalogue): string {
+function sourceWords(fault: SourceFault, catalogue: EmbedCatalogue): string {
   const w = catalogue.embed.error;
   const given = catalogue.number.fetch.fault;
   switch (fault.why) {

@@ -2,7 +2,7 @@ import type { en } from "./en/index.ts";
 import type { Sentences } from "./templates.ts";
 
 /** What English has, with any words: texts, functions from facts to texts, and groups of these. */
-type Like<T> = T extends string
+export type Like<T> = T extends string
   ? string
   : T extends (...facts: infer Facts) => infer Result
     ? (...facts: Facts) => Like<Result>

@@ -23,13 +23,29 @@ const LOADERS: Record<Language, () => Promise<Catalogue>> = {
   ja: () => import("./ja/index.ts").then(({ ja }) => ja),
 };
 
+/** The catalogue of a language. Rejects when its file cannot be loaded. */
+export function catalogueIn(language: Language): Promise<Catalogue> {
+  return LOADERS[language]();
+}
+
 /** What speaks one language at a time: English, until it is told to speak another. */
-export class Voice {
+export class Voice<Words extends Catalogue = Catalogue> {
   /** The words of the language that is spoken. */
-  words: Catalogue = en;
+  words: Words;
   /** Counts what was asked for: only the latest language is spoken. */
   private asked = 0;
   private readonly listeners = new Set<() => void>();
+
+  /**
+   * @param load - gives the words of a language
+   * @param english - makes the words of the catalogue of English
+   */
+  constructor(
+    private readonly load: (language: Language) => Promise<Words>,
+    english: (catalogue: Catalogue) => Words,
+  ) {
+    this.words = english(en);
+  }
 
   /** The language that is spoken. */
   get language(): Language {
@@ -47,10 +63,10 @@ export class Voice {
    *
    * @param begin - what is done between the change and the telling of it
    */
-  async speak(language: Language, begin: (words: Catalogue) => void = () => undefined): Promise<void> {
+  async speak(language: Language, begin: (words: Words) => void = () => undefined): Promise<void> {
     this.asked += 1;
     const question = this.asked;
-    const catalogue = await LOADERS[language]();
+    const catalogue = await this.load(language);
     if (question !== this.asked) return;
     this.words = catalogue;
     begin(catalogue);
@@ -59,7 +75,7 @@ export class Voice {
 }
 
 /** The voice of the page, for everything that stands in no shadow root with a voice of its own. */
-export const pageVoice = new Voice();
+export const pageVoice: Voice = new Voice(catalogueIn, (catalogue) => catalogue);
 
 const voices = new WeakMap<Node, Voice>();
 

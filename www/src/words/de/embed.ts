@@ -1,5 +1,5 @@
 import type { MatchWord } from "../../report.ts";
-import type { Catalogue } from "../catalogue.ts";
+import type { EmbedWords } from "../embed.ts";
 
 const answer: Record<MatchWord, string> = {
   matches: "Dieses Dokument handelt von der Arbeit, die diese Seite nennt",
@@ -15,7 +15,7 @@ const short: Record<MatchWord, string> = {
   not_comparable: "mit der Arbeit dieser Seite nicht vergleichbar",
 };
 
-export const embed: Catalogue["embed"] = {
+export const embed: EmbedWords = {
   loading: "Das Dokument wird geladen …",
   again: "Noch einmal versuchen",
   here: "In diesem Browser geprüft, von Programmcode, den diese Seite geladen hat.",

@@ -33,7 +33,6 @@ import { count } from "./counted.ts";
 import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
-import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
@@ -58,7 +57,6 @@ export const de: Catalogue = {
   number,
   share,
   elements,
-  embed,
   evidence,
   help,
   bench,

@@ -6,7 +6,6 @@ import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
 import { number } from "./number.ts";
-import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
@@ -30,7 +29,6 @@ export const en = {
   number,
   share,
   elements,
-  embed,
   evidence,
   help,
   bench,

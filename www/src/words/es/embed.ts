@@ -1,5 +1,5 @@
 import type { MatchWord } from "../../report.ts";
-import type { Catalogue } from "../catalogue.ts";
+import type { EmbedWords } from "../embed.ts";
 
 const answer: Record<MatchWord, string> = {
   matches: "Este documento trata del artículo que nombra esta página",
@@ -15,7 +15,7 @@ const short: Record<MatchWord, string> = {
   not_comparable: "no comparable con el artículo de esta página",
 };
 
-export const embed: Catalogue["embed"] = {
+export const embed: EmbedWords = {
   loading: "Se está cargando el documento…",
   again: "Intentarlo de nuevo",
   here: "Comprobado en este navegador, por código que cargó esta página.",

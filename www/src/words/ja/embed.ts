@@ -1,5 +1,5 @@
 import type { MatchWord } from "../../report.ts";
-import type { Catalogue } from "../catalogue.ts";
+import type { EmbedWords } from "../embed.ts";
 
 const answer: Record<MatchWord, string> = {
   matches: "この文書は、このページが示す論文に関するものです",
@@ -15,7 +15,7 @@ const short: Record<MatchWord, string> = {
   not_comparable: "このページの論文と比較できない",
 };
 
-export const embed: Catalogue["embed"] = {
+export const embed: EmbedWords = {
   loading: "文書を読み込んでいます…",
   again: "もう一度試す",
   here: "このページが読み込んだコードが、このブラウザーで検査しました。",

@@ -1,5 +1,5 @@
 import type { MatchWord } from "../../report.ts";
-import type { Catalogue } from "../catalogue.ts";
+import type { EmbedWords } from "../embed.ts";
 
 const answer: Record<MatchWord, string> = {
   matches: "此文档是关于本页所指论文的",
@@ -15,7 +15,7 @@ const short: Record<MatchWord, string> = {
   not_comparable: "无法与本页的论文比较",
 };
 
-export const embed: Catalogue["embed"] = {
+export const embed: EmbedWords = {
   loading: "正在加载文档…",
   again: "重试",
   here: "由本页加载的代码在此浏览器中检查。",

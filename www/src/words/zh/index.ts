@@ -37,7 +37,6 @@ import { count } from "./counted.ts";
 import { coverage } from "./coverage.ts";
 import { desk } from "./desk.ts";
 import { elements } from "./elements.ts";
-import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { graph } from "./graph.ts";
 import { hand } from "./hand.ts";
@@ -62,7 +61,6 @@ export const zh: Catalogue = {
   number,
   share,
   elements,
-  embed,
   evidence,
   help,
   bench,
