@@ -177,7 +177,7 @@ for (const name of names) {
       const scripts = own(many.asked).filter((path) => path.startsWith("/pith/"));
       assert.equal(scripts.length, 4, scripts.join("\n"));
       const german = await tried(GOOD, { body: ENTRY + BADGE.replace(" src", ' locale="de" src') });
-      assert.equal(own(german.asked).length, 6);
+      assert.equal(own(german.asked).length, 7);
     });
 
     test("a wasm of another type works too", async () => {
