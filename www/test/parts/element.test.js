@@ -14,7 +14,6 @@ import {
   changed,
   element,
   hostileStrings,
-  KEY,
   misled,
   pkg,
   retitled,
