@@ -85,7 +85,7 @@ for (const name of names) {
       assert.deepEqual({ elements, problems }, { elements: both(...MATCHES), problems: [] });
       // Nothing but its own files.
       assert.ok(
-        requests.every((request) => /^GET \/(article|bundle|pith\/)/.test(request)),
+        requests.every((request) => /^GET \/(article|bundle|favicon|pith\/)/.test(request)),
         requests.join("\n"),
       );
       const policy = /content="(default-src[^"]+)"/.exec(
@@ -186,7 +186,7 @@ for (const name of names) {
       };
       for (const [file, text] of Object.entries(bundles)) put(folder, { [`bundles/${file}`]: text });
       put(folder, { "bundles.json": JSON.stringify([...Object.keys(bundles), "missing.json"]) });
-      const server = await serve({ "/": folder });
+      const server = await serve({ "/": folder }, { "/favicon.ico": "" });
       try {
         browser.problems.length = 0;
         await browser.open(`${server.address}/`);
