@@ -1,10 +1,11 @@
 // What docs/integration.md says of policies, hosts, digests, speed and privacy, tried one by one.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { element, sample, site } from "../documents.js";
+import { element, sample } from "../documents.js";
 import { names, start } from "../drivers/index.js";
 import { serve } from "../server.js";
 
@@ -18,6 +19,8 @@ const TOLD = `globalThis.told = [];
 for (const name of ["pith-report", "pith-error"]) {
   addEventListener(name, ({ detail }) => told.push(detail.reason ?? detail.verdict.word));
 }`;
+const pageOf = (body, head = "") =>
+  `<!doctype html><html lang="en"><title>Article</title><script src="/told.js"></script>${head}${body}`;
 const digest = (path) =>
   `sha384-${createHash("sha384")
     .update(readFileSync(join(element, path)))
@@ -41,7 +44,7 @@ for (const name of names) {
     ) {
       const asked = [];
       const sent = policy === null ? headers : { "content-security-policy": policy, ...headers };
-      const page = `<!doctype html><html lang="en"><title>Article</title><script src="/told.js"></script>${head}${body}`;
+      const page = pageOf(body, head);
       const own = { "/index.html": page, "/": page, "/told.js": TOLD, "/bundle.json": BUNDLE, ...texts };
       const server = await serve({ "/pith/": element }, own, { headers: sent, answers });
       try {
@@ -134,19 +137,72 @@ for (const name of names) {
       }
     });
 
-    test("an isolated page, which sends its header with the whole folder", async () => {
+    test("an isolated page: with its header on the whole folder, and on the page alone", async () => {
       const headers = {
         "cross-origin-embedder-policy": "require-corp",
         "cross-origin-opener-policy": "same-origin",
       };
-      const { came, onPage } = await tried(GOOD, { headers });
-      assert.deepEqual([came, onPage], ["verified", false]);
+      const all = await tried(GOOD, { headers });
+      assert.deepEqual([all.came, all.onPage], ["verified", false]);
+      const page = (_, response) =>
+        response.writeHead(200, { ...headers, "content-type": "text/html" }).end(pageOf(ENTRY + BADGE));
+      const alone = await tried(null, { answers: { "/": page } });
+      assert.deepEqual([alone.came, alone.onPage], ["verified", true]);
+    });
+
+    test("a redirect to another host and back, each step of which must allow it", async () => {
+      const open = { "access-control-allow-origin": "*" };
+      for (const allows of [true, false]) {
+        const move = (to) => (_, response) =>
+          response.writeHead(302, { location: to, ...(allows ? open : {}) }).end();
+        const end = (_, response) => response.writeHead(200, open).end(BUNDLE);
+        const first = await serve(
+          {},
+          {},
+          { answers: { "/moved.json": move("/bundle.json"), "/bundle.json": end } },
+        );
+        try {
+          const badge = BADGE.replace("/bundle.json", `${first.address}/moved.json`);
+          assert.equal((await tried(null, { body: ENTRY + badge })).came, allows ? "verified" : "blocked");
+        } finally {
+          await first.close();
+        }
+      }
+    });
+
+    test("what another host is told: the origin, no cookie and no page", async () => {
+      let told;
+      const answer = (request, response) => {
+        told = request.headers;
+        response.writeHead(200, { "access-control-allow-origin": "*" }).end(BUNDLE);
+      };
+      const host = await serve({}, {}, { answers: { "/bundle.json": answer } });
+      try {
+        const badge = BADGE.replace('src="', `src="${host.address}`);
+        assert.equal((await tried(null, { body: ENTRY + badge })).came, "verified");
+        const { origin, referer, cookie } = told;
+        assert.match(origin, /^http:\/\/127\.0\.0\.1:\d+$/);
+        assert.deepEqual([referer, cookie], [undefined, undefined]);
+      } finally {
+        await host.close();
+      }
     });
 
     test("a digest on the entry is enforced", async () => {
       const held = (value) => ENTRY.replace("src=", `integrity="${value}" src=`) + BADGE;
       assert.equal((await tried(GOOD, { body: held(digest("pith-element.js")) })).came, "verified");
       assert.equal((await tried(GOOD, { body: held(digest(views)) })).came, "no element");
+      // From another host too, without further attributes: a module is always asked for by CORS.
+      const headers = { "access-control-allow-origin": "*" };
+      const cdn = await serve({ "/pith/": element }, {}, { headers });
+      try {
+        const policy = GOOD.replaceAll("'self'", `'self' ${cdn.address}`);
+        const from = (value) => held(value).replace('src="/pith', `src="${cdn.address}/pith`);
+        assert.equal((await tried(policy, { body: from(digest("pith-element.js")) })).came, "verified");
+        assert.equal((await tried(policy, { body: from(digest(views)) })).came, "no element");
+      } finally {
+        await cdn.close();
+      }
     });
 
     // Firefox has it since version 138, WebKit since Safari 18; what Debian 12 has is not so new.
@@ -185,6 +241,36 @@ for (const name of names) {
       const bytes = readFileSync(join(element, wasm));
       const answer = (_, response) => response.writeHead(200, { "content-type": "text/plain" }).end(bytes);
       assert.equal((await tried(null, { answers: { [`/pith/${wasm}`]: answer } })).came, "verified");
+    });
+
+    test("files that browsers may keep are not asked for again, and none keeps the page from being shown", async () => {
+      const headers = { "cache-control": "public, max-age=31536000, immutable" };
+      const pages = { "/one.html": pageOf(ENTRY + BADGE), "/two.html": pageOf(ENTRY + BADGE) };
+      const texts = { ...pages, "/told.js": TOLD, "/bundle.json": BUNDLE };
+      const server = await serve({ "/pith/": element }, texts, { headers });
+      try {
+        const open = async (path) => {
+          await browser.open(`${server.address}${path}`);
+          return browser.evaluate(async () => {
+            for (let i = 0; i < 1200 && globalThis.told?.length === 0; i += 1) {
+              await new Promise((resolve) => setTimeout(resolve, 25));
+            }
+            const blocking = performance
+              .getEntriesByType("resource")
+              .filter(
+                ({ name, renderBlockingStatus }) => /pith-/.test(name) && renderBlockingStatus === "blocking",
+              );
+            return [...globalThis.told, ...blocking.map(({ name }) => name)];
+          });
+        };
+        assert.deepEqual(await open("/one.html"), ["verified"]);
+        const asked = server.requests.length;
+        assert.deepEqual(await open("/two.html"), ["verified"]);
+        const again = server.requests.slice(asked).filter((request) => request.includes("/pith/"));
+        assert.deepEqual(again, []);
+      } finally {
+        await server.close();
+      }
     });
 
     test("nothing is kept on the reader's machine", async () => {
@@ -234,5 +320,9 @@ test("the policy of the guide is the one that is tried, and its sizes are the bu
   const budget = (key) => new RegExp(`^${key} = (\\d+)$`, "m").exec(budgets)?.[1];
   assert.ok(guide.includes(`at most ${budget("element-scripts")} KiB of scripts`), "scripts");
   assert.ok(guide.includes(`${budget("wasm")} KiB of wasm`), "wasm");
-  assert.ok(readdirSync(site).includes("embed.html"));
+  const path = join(element, "pith-element.js");
+  const command = "openssl dgst -sha384 -binary FILE | base64";
+  assert.ok(guide.includes(command), "the command for digests");
+  const made = execFileSync("sh", ["-c", command.replace("FILE", '"$0"'), path], { encoding: "utf8" });
+  assert.equal(`sha384-${made.trim()}`, digest("pith-element.js"));
 });
