@@ -1,7 +1,7 @@
 //! Checks documents with the crate: `cargo run --example check -- FILE...`
 //!
 //! One line for each, what failed below it. Ends with 0 when all are verified, with 1 when one is not, and with 2
-//! when one could not be opened.
+//! when one could not be opened or there is none.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program for a terminal")]
 
@@ -9,8 +9,13 @@ use pith_verifier::{ClaimName, Options, Outcome, Report, VerdictWord, verify, vi
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let paths: Vec<_> = std::env::args_os().skip(1).collect();
+    if paths.is_empty() {
+        eprintln!("expected files: check FILE...");
+        return ExitCode::from(2);
+    }
     let mut worst = 0;
-    for path in std::env::args_os().skip(1) {
+    for path in paths {
         let name = path.to_string_lossy().into_owned();
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,

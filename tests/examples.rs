@@ -35,4 +35,5 @@ fn the_example_tells_verified_from_broken_and_missing() {
     let (code, _, told) = output(&[folder.join("none.json"), bundle]);
     assert_eq!(code, Some(2));
     assert!(told.contains("none.json: "), "{told}");
+    assert_eq!(output(&[]).0, Some(2), "nothing checked is not success");
 }

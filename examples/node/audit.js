@@ -1,7 +1,7 @@
 // Checks every .json file below a folder: node audit.js FOLDER [KEYFILE]...
 //
 // One line of JSON for each file, in the order of their names, and a summary at the end on standard error. Ends with 0 when all are
-// verified, with 1 when one is not, and with 2 when one could not be checked.
+// verified, with 1 when one is not, and with 2 when one could not be checked or there is none.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { verify } from "pith-verifier";
@@ -22,7 +22,7 @@ for (const name of names) {
 }
 console.error(`${names.length} files:`, counts);
 const { verified = 0, "not checked": unchecked = 0 } = counts;
-process.exitCode = unchecked > 0 ? 2 : verified < names.length ? 1 : 0;
+process.exitCode = unchecked > 0 || names.length === 0 ? 2 : verified < names.length ? 1 : 0;
 
 async function audited(name) {
   try {
@@ -38,7 +38,9 @@ async function audited(name) {
       sha256,
     };
   } catch (error) {
-    // A file that cannot be read, or a fault of the verifier itself: neither says anything about the document.
+    // The verifier stopped: what it said after that would count for nothing.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    // A file that cannot be read, which says nothing about the document.
     return { name, verdict: "not checked", error: String(error) };
   }
 }

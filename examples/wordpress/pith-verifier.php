@@ -29,9 +29,11 @@ function pith_verifier_shortcode( $given, $content, $tag ) {
 	$html    = '<' . $element;
 	foreach ( shortcode_atts( $allowed, $given, $tag ) as $name => $value ) {
 		if ( '' !== $value ) {
-			// Addresses other than http and https are emptied, and the element says that there is none.
-			$value = in_array( $name, array( 'src', 'verifier' ), true ) ? esc_url( $value, array( 'http', 'https' ) ) : esc_attr( $value );
-			$html .= ' ' . $name . '="' . $value . '"';
+			if ( in_array( $name, array( 'src', 'verifier' ), true ) ) {
+				// Not esc_url, which makes a host of the first part of an address without one.
+				$value = wp_kses_bad_protocol( $value, array( 'http', 'https' ) );
+			}
+			$html .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 		}
 	}
 	// Only pages with an element load the script.

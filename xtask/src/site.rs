@@ -76,7 +76,9 @@ fn vite(project: &Project, settings: &Settings, what: &str, config: &str, output
     // The scripts hold samples, so that neither choosing one nor the self-test makes a request.
     inputs.push(project.root.join("tests/samples"));
     inputs.extend(wasm::made(project));
-    let stamp = Stamp::new(project, what, &inputs, &[config])?;
+    // By these a build becomes another one.
+    let hosts = std::env::var("PITH_FETCH_HOSTS").unwrap_or_default();
+    let stamp = Stamp::new(project, what, &inputs, &[config, &hosts])?;
     if stamp.is_current(&[output]) {
         println!("[{what}] nothing changed since the last build, skipped");
         return Ok(());

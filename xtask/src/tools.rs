@@ -96,6 +96,10 @@ fn install(root: &Path, package: &str, version: &str) -> Done {
     let Err(failure) = run(&mut command(&["--locked"]), &by_hand) else {
         return Ok(());
     };
+    // What is published is built with what the lock file names, or not at all.
+    if std::env::var_os("PITH_LOCKED").is_some() {
+        return Err(failure);
+    }
     // Registries do not keep every version that a lock file names.
     println!("[tools] {failure}");
     println!("[tools] tries once more without the lock file of {package}");

@@ -2,6 +2,7 @@
 // the # of its address, which browsers send to no server.
 import "./define.ts";
 import "./frame.css";
+import { preferred } from "../words/voice.ts";
 import type { SizeMessage } from "./protocol.ts";
 
 /**
@@ -20,6 +21,8 @@ function show(): void {
     if (value !== null) element.setAttribute(name, value);
   }
   element.link = given.get("d") ?? "";
+  // Of the page around there is nothing to be known: the reader's language, unless the address names one.
+  document.documentElement.lang = preferred([element.locale, ...navigator.languages]);
   const { theme } = element;
   document.documentElement.dataset["theme"] = theme;
   document.body.replaceChildren(element);

@@ -44,14 +44,15 @@ export class PithBadge extends PithEmbedded implements PithBadgeElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A dialog that is taken out of its page is closed, and nobody is told.
+    // A dialog that is taken out of its page is closed, and neither it nor anybody else is told.
+    this.dialog?.removeAttribute("open");
     this.open = false;
   }
 
   protected override render(): TemplateResult {
     const { open, w } = this;
     const { badge } = w.embed;
-    return html`${this.button()}
+    return html`${this.announcement()} ${this.button()}
       <dialog
         class="sheet"
         part="dialog"
@@ -107,9 +108,9 @@ export class PithBadge extends PithEmbedded implements PithBadgeElement {
             ? nothing
             : html`<span
                 >${
-                  subject === null || subject === "none"
+                  subject === "none"
                     ? page.nothingShort
-                    : subject === "unreadable"
+                    : subject === null || subject === "unreadable"
                       ? nothing
                       : page.short[subject]
                 }</span
@@ -127,13 +128,15 @@ export class PithBadge extends PithEmbedded implements PithBadgeElement {
     const { report, shown, subjectWord, w } = this;
     if (shown.as === "loading" || shown.as === "checking") return waitingWords(shown.as, w);
     if (report === null) return w.embed.badge.error;
+    if (subjectWord === null) return w.embed.page.comparing;
     return subjectWord === "differs" ? w.embed.badge.other : w.report.verdict[report.verdict.word];
   }
 
   /** A good verdict about another paper is no good news. */
   private tone(): VerdictWord | "error" {
     const { report, subjectWord } = this;
-    if (report === null) return "error";
+    // Until it is known what it is about, it has no colour.
+    if (report === null || subjectWord === null) return "error";
     const { word } = report.verdict;
     if (subjectWord === "differs") return "broken";
     return subjectWord === "near_miss" && word === "verified" ? "consistent" : word;

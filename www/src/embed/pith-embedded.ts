@@ -36,7 +36,7 @@ import {
 } from "../verify.ts";
 import { type EmbedCatalogue, EmbedVoice } from "../words/embed.ts";
 import { fill } from "../words/fill.ts";
-import { matchWords } from "../words/sentences.ts";
+import { matchWords, verdictWords } from "../words/sentences.ts";
 import { giveVoice, preferred } from "../words/voice.ts";
 import type {
   PithElement,
@@ -45,7 +45,7 @@ import type {
   PithSubjectWord,
 } from "../../element/pith-element.d.ts";
 import { SECONDS, type Source, SourceError, type SourceFault, take, type Taken } from "./source.ts";
-import { type Compared, named, wordOf } from "./subject.ts";
+import { type Compared, type Given, givenBy, type Named, named, wordOf } from "./subject.ts";
 import { sheets, themeOf } from "./styles.ts";
 
 /** Why there is no verdict, in whatever language is spoken when it is shown. */
@@ -63,6 +63,8 @@ type Shown =
       report: Report;
       opinion: Opinion;
       taken: Taken;
+      /** What the page named when it was compared. */
+      given: Given[];
       /** `null` while it is being found out. */
       compared: Compared[] | null;
     };
@@ -79,6 +81,9 @@ const PARTLY: ReadonlySet<MatchReason> = new Set<MatchReason>(["hand.short_form"
 
 /** What has the document checked anew when it changes. */
 const ASKING = ["data", "link", "src", "number", "trustKey", "noBuiltInKeys"] as const;
+
+/** Milliseconds that the file of a language is waited for; until it comes, the element speaks English. */
+const PATIENCE = 3_000;
 
 /** Tests the verifier once for all elements of the page. */
 let test: Promise<unknown> | null = null;
@@ -119,8 +124,8 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
   private readonly internals = this.attachInternals();
   /** Counts what was asked for. An answer to anything but the latest question is dropped. */
   private question = 0;
-  /** The same for what the page names, of which there may be something new for the same document. */
-  private comparing = 0;
+  /** The question whose document is being compared anew with what the page names. */
+  private comparing: number | null = null;
   private running: AbortController | null = null;
   /** Whether it stands in a page and has begun. */
   private isAtWork = false;
@@ -157,7 +162,7 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
       attributeFilter: ["name", "content"],
     });
     window.addEventListener("online", this.online);
-    this.spoken = this.speak();
+    this.spoken = this.inTime(this.speak());
     // Moved within the page, it goes on with what it has.
     if (this.isAtWork) return;
     this.isAtWork = true;
@@ -205,16 +210,51 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
       (this.renderRoot as ShadowRoot).adoptedStyleSheets = sheets(themeOf(this.theme));
     }
     if (!this.hasUpdated) return;
-    if (changed.has("locale")) this.spoken = this.speak();
+    if (changed.has("locale")) void this.speak();
     if (ASKING.some((name) => changed.has(name))) this.ask();
     else if (changed.has("doi")) void this.compare();
     if (changed.has("verifier")) void this.findElsewhere();
   }
 
-  /** Nothing is shown before it is known in which language. */
+  /** At first nothing is shown before it is known in which language, as long as that is known soon. */
   protected override async scheduleUpdate(): Promise<void> {
-    await this.spoken;
+    if (!this.hasUpdated) await this.spoken;
     await super.scheduleUpdate();
+  }
+
+  private async inTime(speaking: Promise<void>): Promise<void> {
+    await Promise.race([speaking, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  }
+
+  /** What a screen reader is told of what the element has come to, wherever its reader is. */
+  protected announcement(): TemplateResult {
+    return html`<p class="unseen" role="status" lang=${this.w.tag}>${this.announced()}</p>`;
+  }
+
+  private announced(): string {
+    const { shown, w } = this;
+    switch (shown.as) {
+      case "loading":
+      case "checking":
+        return waitingWords(shown.as, w);
+      case "error":
+        return w.page.announced.error(shown.fault.message(w));
+      case "report": {
+        const { report } = shown;
+        const { word } = report.verdict;
+        const verdict = w.page.announced.verdict(w.report.verdict[word], verdictWords(w, report).sentence);
+        return `${this.subjectSentence()} ${verdict}`;
+      }
+    }
+  }
+
+  /** Whether the document is about the page's paper, in a few words; the text of the section above the verdict. */
+  private subjectSentence(): string {
+    const w = this.w.embed.page;
+    const { subjectWord: word } = this;
+    if (word === null) return w.comparing;
+    if (word === "none") return w.nothing;
+    return word === "unreadable" ? w.unreadable : this.subjectHeading();
   }
 
   /** All that there is to say. */
@@ -226,7 +266,7 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
       lang=${w.tag}
       dir=${w.direction}
       data-state=${shown.as}
-      data-subject=${this.subjectWord ?? nothing}
+      data-subject=${this.subjectWord ?? (shown.as === "report" ? "comparing" : nothing)}
       aria-busy=${shown.as === "loading" || shown.as === "checking" || this.drawing}
       @pith-bytes=${this.bytesAsked}
       @pith-go=${this.goTo}
@@ -242,7 +282,7 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
     switch (shown.as) {
       case "loading":
       case "checking":
-        return html`<p class="working" part="status" role="status">${waitingWords(shown.as, w)}</p>`;
+        return html`<p class="working" part="status">${waitingWords(shown.as, w)}</p>`;
       case "error":
         return this.failed(shown.fault);
       case "report": {
@@ -279,10 +319,9 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
   /** Whether the document is about the paper that the page is about. It stands before the verdict. */
   private about(): TemplateResult {
     const { subjectWord: word } = this;
-    const w = this.w.embed.page;
     const compared = this.shown.as === "report" ? (this.shown.compared ?? []) : [];
     const tone = this.subjectTone();
-    const said = { none: w.nothing, unreadable: w.unreadable }[word as string];
+    const isSmall = word === null || word === "none" || word === "unreadable";
     return html`<section
       class="asked"
       part="subject"
@@ -292,17 +331,13 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
     >
       ${outcomeIcon(tone)}
       <div>
-        ${
-          word === null || said !== undefined
-            ? html`<h2 id="subject" class="small">${said ?? w.comparing}</h2>`
-            : html`<h2 id="subject">${this.subjectHeading()}</h2>`
-        }
+        <h2 id="subject" class=${isSmall ? "small" : nothing}>${this.subjectSentence()}</h2>
         ${word === "unreadable" ? nothing : compared.map((each) => this.one(each))}
       </div>
     </section>`;
   }
 
-  private one({ where, text, match, problem }: Compared): TemplateResult {
+  private one({ where, text, match }: Compared): TemplateResult {
     const w = this.w.embed.page;
     const report = this.report as Report;
     const said = match === null ? null : matchWords(this.w, match, report);
@@ -311,9 +346,7 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
       <p>
         ${
           said === null
-            ? problem === undefined
-              ? w.unknown
-              : w.failed(problem)
+            ? w.unknown
             : html`${said.sentence} ${said.hint === null ? nothing : html`<i>${said.hint}</i>`} ${said.worth}`
         }
       </p>
@@ -417,15 +450,17 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
       if (isOver()) return;
       this.show({ as: "checking" });
       const { opinion, report } = await verify(taken.input, this.options(taken), this);
+      // Taken out of its page meanwhile, it had nothing yet to let go.
+      if (!this.isAtWork) letGo(this);
       if (isOver()) return;
       const { disagreements } = opinion;
       if (disagreements.length > 0) {
         this.fail("disagreement", (w) => w.opinion.disagrees(disagreements.length));
         return;
       }
-      const compared = await this.comparedWithPage(taken, report);
+      const found = await this.comparedWithPage(taken, report, isOver);
       if (isOver()) return;
-      this.show({ as: "report", report, opinion, taken, compared });
+      this.show({ as: "report", report, opinion, taken, ...found });
       this.drawing = true;
       void inTurns().then(() => {
         if (!isOver()) this.drawing = false;
@@ -458,28 +493,51 @@ export abstract class PithEmbedded extends LitElement implements PithElement {
     };
   }
 
-  /** Compares the document with what the page names now. */
+  /** Compares the document with what the page names now, where that is something else than before. */
   private async compare(): Promise<void> {
     const { question, shown } = this;
-    if (shown.as !== "report") return;
-    this.comparing += 1;
-    const { comparing } = this;
+    const isOver = (): boolean => question !== this.question;
+    if (shown.as !== "report" || this.comparing === question || same(shown.given, this.given())) return;
+    this.comparing = question;
     this.shown = { ...shown, compared: null };
-    const compared = await this.comparedWithPage(shown.taken, shown.report);
-    if (question === this.question && comparing === this.comparing) this.show({ ...shown, compared });
+    this.mark();
+    try {
+      const found = await this.comparedWithPage(shown.taken, shown.report, isOver);
+      if (!isOver()) this.show({ ...shown, ...found });
+    } catch (error) {
+      if (!isOver()) this.refuse(error);
+    } finally {
+      if (this.comparing === question) this.comparing = null;
+    }
   }
 
-  private async comparedWithPage({ input }: Taken, report: Report): Promise<Compared[]> {
-    const found = await named(this.number.trim(), this.doi.trim());
-    if (report.refusal !== null) return [];
+  /** What the page names now. */
+  private given(): Given[] {
+    return givenBy(this.number.trim(), this.doi.trim());
+  }
+
+  /** How a document compares with what the page names, which may become something else while that is found out. */
+  private async comparedWithPage(
+    { input }: Taken,
+    report: Report,
+    isOver: () => boolean,
+  ): Promise<{ given: Given[]; compared: Compared[] }> {
+    for (;;) {
+      const given = this.given();
+      const compared = report.refusal === null ? await this.comparedWith(input, await named(given)) : [];
+      if (isOver() || same(given, this.given())) return { given, compared };
+    }
+  }
+
+  private comparedWith(input: Input, found: Named[]): Promise<Compared[]> {
     return Promise.all(
       found.map(async (each): Promise<Compared> => {
-        if (each.field === null) return { ...each, match: null };
-        try {
-          return { ...each, match: await matchText(input, each.field, each.text, this.options()) };
-        } catch (error) {
-          return { ...each, match: null, problem: messageOf(error) };
-        }
+        const { where, text, field } = each;
+        if (field === null && where === "number") throw new SourceError({ why: "bad_number", text });
+        return {
+          ...each,
+          match: field === null ? null : await matchText(input, field, text, this.options()),
+        };
       }),
     );
   }
@@ -623,6 +681,10 @@ async function loaded(): Promise<void> {
 async function parsed(): Promise<void> {
   if (document.readyState !== "loading") return;
   await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+}
+
+function same(given: Given[], others: Given[]): boolean {
+  return JSON.stringify(given) === JSON.stringify(others);
 }
 
 /** What is said while there is nothing to show. */

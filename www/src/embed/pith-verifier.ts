@@ -1,4 +1,4 @@
-import type { TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { PithVerifierElement } from "../../element/pith-element.d.ts";
 import { PithEmbedded } from "./pith-embedded.ts";
@@ -10,7 +10,8 @@ import { PithEmbedded } from "./pith-embedded.ts";
  * and that all this is the word of the page's own code.
  *
  * The document is the first of these that there is: the property `data`, a child `<script type="application/json">`,
- * the address in `src`, the first address that the service has for `number`. What the page names is `number` and, in
+ * the address in `src`, the first address that the service has for `number`. In a child every `<` must be written as
+ * `\\u003c`, or text of the document could end the script and begin another. What the page names is `number` and, in
  * this order, the attribute `doi` or the page's `<meta>` elements `citation_doi`, `citation_arxiv_id` and
  * `DC.identifier`.
  *
@@ -99,6 +100,6 @@ import { PithEmbedded } from "./pith-embedded.ts";
 @customElement("pith-verifier")
 export class PithVerifier extends PithEmbedded implements PithVerifierElement {
   protected override render(): TemplateResult {
-    return this.whole();
+    return html`${this.announcement()} ${this.whole()}`;
   }
 }

@@ -15,10 +15,8 @@ export interface Named {
 
 /** How a document compares with one of them. */
 export interface Compared extends Named {
-  /** `null`: it is of no kind that can be compared. */
+  /** `null`: it is of no kind that can be compared, or was not compared because there are too many. */
   match: TextMatch | null;
-  /** Why it could not be compared. */
-  problem?: string;
 }
 
 const METAS: ReadonlySet<string> = new Set<Where>(["citation_doi", "citation_arxiv_id", "dc.identifier"]);
@@ -29,12 +27,15 @@ const MOST = 16;
 /** A longer text is no identifier. */
 const LONGEST = 500;
 
+/** An identifier as it stands in the page. */
+export type Given = Pick<Named, "where" | "text">;
+
 /**
  * What the page names: `number` and `doi` of the element and, without that `doi`, the page's own meta tags, in its
  * order, each once.
  */
-export async function named(number: string, doi: string): Promise<Named[]> {
-  const found: { where: Where; text: string }[] = [];
+export function givenBy(number: string, doi: string): Given[] {
+  const found: Given[] = [];
   if (number !== "") found.push({ where: "number", text: number });
   if (doi !== "") found.push({ where: "doi", text: doi });
   else {
@@ -45,9 +46,14 @@ export async function named(number: string, doi: string): Promise<Named[]> {
         found.push({ where: where as Where, text });
     }
   }
-  const all = new Map(found.map((each) => [`${each.where} ${each.text}`, each]));
+  return [...new Map(found.map((each) => [`${each.where} ${each.text}`, each])).values()];
+}
+
+/** As what they can be compared: the first of them. The others are of no known kind. */
+export function named(given: Given[]): Promise<Named[]> {
   return Promise.all(
-    [...all.values()].slice(0, MOST).map(async ({ where, text }) => {
+    given.map(async ({ where, text }, index) => {
+      if (index >= MOST) return { where, text, field: null };
       if (where === "doi" || where === "citation_doi") return { where, text, field: "doi" as const };
       if (where === "citation_arxiv_id") return { where, text, field: "arxiv" as const };
       // Whatever is meant, by its form.
@@ -56,11 +62,11 @@ export async function named(number: string, doi: string): Promise<Named[]> {
   );
 }
 
-/** The word for all of them together. */
+/** The word for all of them together. Where some were left out, nobody can say that all match. */
 export function wordOf(compared: Compared[]): PithSubjectWord {
   const outcomes = new Set(compared.flatMap(({ match }) => match?.outcome ?? []));
   for (const word of ["differs", "near_miss", "matches", "not_comparable"] as const) {
-    if (outcomes.has(word)) return word;
+    if (outcomes.has(word)) return word === "matches" && compared.length > MOST ? "not_comparable" : word;
   }
   return "none";
 }

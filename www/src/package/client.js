@@ -25,11 +25,15 @@ export function connect(worker = started()) {
     for (const { reject } of waiting.values()) reject(new Error(ended));
     waiting.clear();
   }
-  worker.addEventListener("message", ({ data: { id, value, error } }) => {
+  worker.addEventListener("message", ({ data: { id, value, error, isOver } }) => {
     const asked = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) asked?.resolve(value);
     else asked?.reject(Object.assign(new Error(error.message), error));
+    if (isOver) {
+      worker.terminate();
+      end(`the verifier stopped: ${error.message}. Connect anew.`);
+    }
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault?.();

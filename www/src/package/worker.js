@@ -12,7 +12,9 @@ self.addEventListener("message", async ({ data: { id, name, given } }) => {
     if (!Object.hasOwn(calls, name)) throw new TypeError(`pith-verifier has no function ${name}`);
     self.postMessage({ id, value: calls[name](...given) });
   } catch (error) {
-    self.postMessage({ id, error: told(error) });
+    // What stopped in the middle of its work is of no more use.
+    const isOver = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+    self.postMessage({ id, error: told(error), isOver });
   }
 });
 

@@ -134,6 +134,8 @@ for (const name of names) {
       const html = rendered(post);
       assert.ok(!html.includes("onclick") && !html.includes("<b>"), html);
       assert.doesNotMatch(rendered('[pith src="javascript:alert(1)"]'), /javascript:/);
+      // An address of the page itself stays one.
+      assert.match(rendered('[pith src="articles/17/bundle.json"]'), /src="articles\/17\/bundle\.json"/);
       // Why there are shortcodes at all, and that pages without one load nothing.
       assert.equal(rendered('<pith-badge src="/bundle.json"></pith-badge>').trim(), "");
       put(folder, {
@@ -243,6 +245,9 @@ test("a script for Node that audits a folder", () => {
     ["verified", "verified", "broken", "not checked"],
   );
   assert.ok(found[2].failed.length > 0);
+  // Nothing checked is not success.
+  mkdirSync(join(folder, "empty"));
+  run(folder, process.execPath, ["audit.js", "empty"], { fails: true });
 });
 
 test("a worker for workerd", async () => {

@@ -165,11 +165,17 @@ inEachBrowser((given) => {
   let server;
   let elsewhere;
   let stuck;
+  /** Whether the file of Japanese does not come. */
+  let isHung = false;
 
   before(async () => {
     stuck = [];
+    const japanese = asset(element, "ja-", ".js");
     const answers = {
       ...ANSWERS,
+      [`/element/${japanese.address}`]: (_, response) => {
+        if (!isHung) response.writeHead(200, { "content-type": "text/javascript" }).end(japanese.bytes);
+      },
       // Answered when the test says so.
       "/slow.json": (_, response) => stuck.push(() => response.end(other)),
     };
@@ -389,6 +395,7 @@ inEachBrowser((given) => {
     ["bad_address", 'src="javascript:alert(1)"', /none of http or https/],
     ["bad_number", 'number="no number"', /neither a Pith Number.*no number/],
     ["bad_number", 'number="10.1000/182"', /no address is known/],
+    ["bad_number", 'src="/bundle.json" number="BZ4IVVZG?"', /BZ4IVVZG\?/],
     ["missing", 'src="/nowhere.json"', /nothing at this address \(404\)/],
     ["status", 'src="/503.json"', /\(503\)/],
     ["web_page", 'src="/page.json"', /a web page and not a document/],
@@ -659,6 +666,122 @@ inEachBrowser((given) => {
     assert.equal(await becomes("matches"), "matches");
     assert.deepEqual(server.requests.slice(before), []);
     assert.equal((await told()).length, 1);
+  });
+
+  test("a document about another paper is never green, whatever else becomes of the page's head", async () => {
+    const page = { head: meta("citation_arxiv_id", "1411.1958") };
+    await open('<pith-badge id="b" src="/bundle.json"></pith-badge>', page);
+    const found = await settled("b");
+    assert.deepEqual([found.subject, found.tone], ["differs", "broken"]);
+    const tones = await run(async () => {
+      const { shadowRoot } = document.getElementById("b");
+      const badge = shadowRoot.querySelector(".badge");
+      const tones = new Set();
+      const observer = new MutationObserver(() => tones.add(badge.dataset.tone));
+      observer.observe(badge, { attributes: true });
+      const add = (name) => document.head.append(Object.assign(document.createElement(name), { name: "x" }));
+      for (const name of ["style", "meta", "link"]) {
+        add(name);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const same = tones.size;
+      // Now it names something else, and again another paper.
+      document.querySelector("meta[name=citation_arxiv_id]").content = "1501.03619";
+      for (let i = 0; i < 300 && tones.size < 2; i += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return [same, [...tones]];
+    });
+    assert.deepEqual(tones, [0, ["error", "broken"]]);
+  });
+
+  test("what the page names while the comparison is under way counts, and one that stops gives no verdict", async () => {
+    // As soon as the worker is asked to compare.
+    const meanwhile = (work) =>
+      `globalThis.asked = 0;
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (message, ...more) {
+        if (message.call === "matchText") { globalThis.asked += 1; ${work} }
+        return postMessage.call(this, message, ...more);
+      };`;
+    const becomes = `document.querySelector("meta[name=citation_arxiv_id]").content = "1411.1958";`;
+    const named = meta("citation_arxiv_id", "1212.1787");
+    const body = '<pith-badge id="b" src="/bundle.json"></pith-badge>';
+    pages["/meanwhile.js"] = meanwhile(becomes);
+    const head = `${named}<script src="/meanwhile.js"></script>`;
+    await open(body, { head });
+    const found = await settled("b");
+    assert.deepEqual(
+      [found.subject, found.tone, await run(() => globalThis.asked)],
+      ["differs", "broken", 2],
+    );
+    pages["/meanwhile.js"] = meanwhile(`throw new Error("out of memory");`);
+    await open(body, { head });
+    assert.deepEqual([(await settled("b")).state, (await settled("b")).verdict], ["error", null]);
+    assert.deepEqual(
+      (await told()).map(({ detail }) => detail.reason),
+      ["stopped"],
+    );
+  });
+
+  test("a language that does not come keeps no old verdict on the page", async () => {
+    await open('<pith-verifier id="v" src="/bundle.json"></pith-verifier>');
+    assert.equal((await settled()).verdict, "verified");
+    await run(() => {
+      const v = document.getElementById("v");
+      v.locale = "ja";
+      v.src = "/broken.json";
+    });
+    assert.equal((await settled()).verdict, "broken");
+    isHung = true;
+    try {
+      await open("");
+      // Firefox calls no page loaded that waits for a module.
+      await run(() => {
+        const v = Object.assign(document.createElement("pith-verifier"), { id: "v", src: "/bundle.json" });
+        v.locale = "ja";
+        document.querySelector("main").append(v);
+      });
+      const found = await settled();
+      assert.deepEqual([found.verdict, found.lang], ["verified", "en"]);
+      await run(() => (document.getElementById("v").src = "/broken.json"));
+      assert.equal((await settled()).verdict, "broken");
+    } finally {
+      isHung = false;
+    }
+  });
+
+  test("a screen reader is told what came of it, and a badge that is moved can be opened again", async () => {
+    await open(`<div id="one"><pith-badge id="b" src="/bundle.json"></pith-badge></div><div id="other"></div>
+      <pith-verifier id="v" src="/broken.json"></pith-verifier> <pith-badge id="c" src="/nowhere.json"></pith-badge>`);
+    for (const id of ["b", "v", "c"]) await settled(id);
+    const said = await run(() =>
+      ["b", "v", "c"].map((id) => {
+        const all = [...document.getElementById(id).shadowRoot.children].filter(
+          ({ role }) => role === "status",
+        );
+        return all.map(({ textContent }) => textContent);
+      }),
+    );
+    for (const [index, pattern] of [/Verified/, /Broken/, /\(404\)/].entries()) {
+      assert.equal(said[index].length, 1);
+      assert.match(said[index][0], pattern);
+    }
+    const opened = () =>
+      run(async () => {
+        const { shadowRoot } = document.getElementById("b");
+        shadowRoot.querySelector("button").click();
+        for (let i = 0; i < 300 && shadowRoot.querySelector("pith-verdict section") === null; i += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return shadowRoot.querySelector("dialog").matches(":modal");
+      });
+    assert.equal(await opened(), true);
+    await run(async () => {
+      document.getElementById("other").append(document.getElementById("b"));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    assert.equal(await opened(), true);
   });
 
   test("a number is asked of the service, without cookies and without the page's address", async () => {

@@ -52,7 +52,6 @@ export const embed: EmbedWords = {
     },
     unknown:
       "Das ist weder eine DOI noch eine arXiv-Kennung noch eine Pith-Nummer und wurde deshalb nicht verglichen.",
-    failed: (problem) => `Das wurde nicht verglichen: ${problem}`,
   },
   badge: {
     details: "Einzelheiten",

@@ -56,7 +56,6 @@ export const embed = {
     },
     /** An identifier of the page of no kind that is known. */
     unknown: "This is neither a DOI nor an arXiv identifier nor a Pith Number, so it was not compared.",
-    failed: (problem: string) => `This was not compared: ${problem}`,
   },
   badge: {
     details: "Details",

@@ -50,7 +50,6 @@ export const embed: EmbedWords = {
       number: "Lo que pide esta página: {text}",
     },
     unknown: "Esto no es ni un DOI ni un identificador de arXiv ni un número Pith, así que no se comparó.",
-    failed: (problem) => `Esto no se comparó: ${problem}`,
   },
   badge: {
     details: "Detalles",

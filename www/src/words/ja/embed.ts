@@ -50,7 +50,6 @@ export const embed: EmbedWords = {
       number: "このページが求めているもの：{text}",
     },
     unknown: "これはDOIでもarXiv識別子でもPith番号でもないため、比較されませんでした。",
-    failed: (problem) => `比較されませんでした：${problem}`,
   },
   badge: {
     details: "詳細",

@@ -48,7 +48,6 @@ export const embed: EmbedWords = {
       number: "本页要找的是：{text}",
     },
     unknown: "这既不是 DOI，也不是 arXiv 标识符或 Pith 编号，因此未作比较。",
-    failed: (problem) => `未作比较：${problem}`,
   },
   badge: {
     details: "详情",
