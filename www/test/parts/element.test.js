@@ -1253,3 +1253,23 @@ inEachBrowser((given) => {
     assert.deepEqual(found.origins, [elsewhere.address, server.address, "null"].sort());
   });
 });
+
+inEachBrowser(
+  (given) => {
+    test("embed.html speaks the language of its reader, unless its address names one", async () => {
+      const spoken = async (more) => {
+        await given.page.load(`/embed.html#src=/bundle.json${more}`);
+        return given.browser.evaluate(async () => {
+          const root = () => document.querySelector("pith-verifier")?.shadowRoot;
+          for (let i = 0; i < 1500 && !root()?.querySelector("[data-verdict]"); i += 1) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+          return [document.documentElement.lang, root().querySelector(".pith").lang];
+        });
+      };
+      assert.deepEqual(await spoken(""), ["de", "de"]);
+      assert.deepEqual(await spoken("&locale=es"), ["es", "es"]);
+    });
+  },
+  { only: ["chromium", "firefox"], language: "de", texts: { "/bundle.json": bundle } },
+);
