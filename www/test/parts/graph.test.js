@@ -231,6 +231,7 @@ inEachBrowser(
         await show(text);
         for (const width of [320, 420, 700, 1000, 1280, 1920]) {
           await given.browser.size(width, 900);
+          await inPage(settled);
           const { over, faults, layout, room, least } = await inPage(measured);
           assert.ok(over <= 0, `${over} pixels stand out at ${width}`);
           assert.deepEqual(faults, [], `at ${width}`);
@@ -278,6 +279,7 @@ inEachBrowser(
       ]) {
         await given.browser.size(width, 900);
         await show(text);
+        await inPage(settled);
         const svg = (await kept("svg")).bytes.toString("utf8");
         const [wide, high] = ["width", "height"].map((name) =>
           Number(new RegExp(` ${name}="(\\d+)"`).exec(svg)[1]),
@@ -449,15 +451,24 @@ async function pictured(name) {
   throw new Error(`there is no picture of ${name}`);
 }
 
-/** How the picture stands in the page, once it has its size. Runs in the page. */
-async function measured() {
-  const svg = document.querySelector("[data-graph]");
+/**
+ * Waits until the picture has its size: all of the result is there, the contents stand beside it, and nothing has
+ * changed its room for a while. Runs in the page.
+ */
+async function settled() {
   for (let still = 0, before = ""; still < 5;) {
     await new Promise((resolve) => setTimeout(resolve, 40));
-    const now = `${innerWidth} ${svg.getAttribute("viewBox")}`;
-    still = now === before ? still + 1 : 0;
+    const done =
+      !document.querySelector('.result[aria-busy="true"]') && document.querySelector("[data-contents]");
+    const now = `${innerWidth} ${document.querySelector("[data-graph]").getAttribute("viewBox")}`;
+    still = done && now === before ? still + 1 : 0;
     before = now;
   }
+}
+
+/** How the picture stands in the page. Runs in the page. */
+function measured() {
+  const svg = document.querySelector("[data-graph]");
   const faults = [];
   // In the units of the picture, and without the thickness of lines.
   const box = (element) => {
