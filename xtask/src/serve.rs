@@ -4,8 +4,11 @@ use crate::{
     failure::{Done, Failure},
     project::{self, Project},
 };
-use std::path::{Path, PathBuf};
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::{
+    io::Cursor,
+    path::{Path, PathBuf},
+};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 /// Serves dist/site until the program is ended. Only this machine can reach it.
 pub(crate) fn serve(project: &Project, port: u16) -> Done {
@@ -17,23 +20,32 @@ pub(crate) fn serve(project: &Project, port: u16) -> Done {
     })?;
     let port = server.server_addr().to_ip().map_or(port, |address| address.port());
     println!("[serve] the page is at http://127.0.0.1:{port}/ (ends with Ctrl+C)");
-    for request in server.incoming_requests() {
-        // A reader who went away is no reason to stop.
-        answer(project, request).ok();
-    }
+    serve_from(&server, &project.site);
     Ok(())
 }
 
-fn answer(project: &Project, request: Request) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::from_string("only GET\n").with_status_code(405));
+fn serve_from(server: &Server, site: &Path) {
+    for request in server.incoming_requests() {
+        let response = answer(site, &request);
+        let (headers, is_head) = (request.headers().to_vec(), request.method() == &Method::Head);
+        // In HTTP/1.0, so that the browser closes the connection. A thread waits at each one that is left open, and
+        // when a browser opens several at once there may be fewer threads: a part of the page would wait for minutes.
+        let version = HTTPVersion(1, 0);
+        // A reader who went away is no reason to stop.
+        response.raw_print(request.into_writer(), version, &headers, is_head, None).ok();
     }
-    let found = find(&project.site, request.url()).and_then(|path| {
+}
+
+fn answer(site: &Path, request: &Request) -> Response<Cursor<Vec<u8>>> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return Response::from_string("only GET\n").with_status_code(405);
+    }
+    let found = find(site, request.url()).and_then(|path| {
         let bytes = project::read(&path).ok()?;
         Some((media_type(&path), bytes))
     });
     let Some((media_type, bytes)) = found else {
-        return request.respond(Response::from_string("no such file\n").with_status_code(404));
+        return Response::from_string("no such file\n").with_status_code(404);
     };
     let mut response = Response::from_data(bytes);
     for (name, value) in [
@@ -46,7 +58,7 @@ fn answer(project: &Project, request: Request) -> std::io::Result<()> {
             response.add_header(header);
         }
     }
-    request.respond(response)
+    response
 }
 
 /// The file with that address. It is looked for among the files that are there, so that no address
@@ -76,6 +88,11 @@ fn media_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::{
+        io::{Read as _, Write as _},
+        net::TcpStream,
+        time::Duration,
+    };
 
     #[test]
     fn no_address_leads_out_of_the_folder() {
@@ -98,6 +115,36 @@ mod tests {
         ] {
             assert_eq!(name(address), None, "{address}");
         }
+    }
+
+    /// As a browser does it: opens all at once, asks on each, and keeps open what is not said to end.
+    #[test]
+    fn no_connection_waits_for_another() {
+        let server = Server::http(("127.0.0.1", 0)).unwrap();
+        let address = server.server_addr().to_ip().unwrap();
+        let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        std::thread::spawn(move || serve_from(&server, &site));
+        for round in 0..20 {
+            let connections: Vec<TcpStream> = (0..12).map(|_| TcpStream::connect(address).unwrap()).collect();
+            let readers = connections.into_iter().map(|connection| std::thread::spawn(|| ask(connection)));
+            let readers: Vec<_> = readers.collect();
+            let kept: Vec<_> = readers.into_iter().map(|reader| reader.join().unwrap()).collect();
+            assert_eq!(kept.len(), 12, "{round}");
+        }
+    }
+
+    /// Reads a whole answer. Gives back the connection if the server would read on.
+    fn ask(mut connection: TcpStream) -> Option<TcpStream> {
+        connection.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        connection.write_all(b"GET /main.rs HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        while !answer.ends_with(include_str!("main.rs")) {
+            let mut part = [0; 4096];
+            let count = connection.read(&mut part).expect("an answer within ten seconds");
+            assert!(count > 0, "it ended with {answer:?}");
+            answer.push_str(std::str::from_utf8(&part[..count]).unwrap());
+        }
+        Some(connection).filter(|_| !answer.starts_with("HTTP/1.0 "))
     }
 
     #[test]
