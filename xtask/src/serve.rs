@@ -5,7 +5,7 @@ use crate::{
     project::{self, Project},
 };
 use std::{
-    io::Cursor,
+    io::{Cursor, Write as _},
     path::{Path, PathBuf},
 };
 use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
@@ -31,8 +31,10 @@ fn serve_from(server: &Server, site: &Path) {
         // In HTTP/1.0, so that the browser closes the connection. A thread waits at each one that is left open, and
         // when a browser opens several at once there may be fewer threads: a part of the page would wait for minutes.
         let version = HTTPVersion(1, 0);
+        let mut writer = request.into_writer();
+        let printed = response.raw_print(&mut writer, version, &headers, is_head, None);
         // A reader who went away is no reason to stop.
-        response.raw_print(request.into_writer(), version, &headers, is_head, None).ok();
+        printed.and_then(|()| writer.flush()).ok();
     }
 }
 
@@ -88,11 +90,7 @@ fn media_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{
-        io::{Read as _, Write as _},
-        net::TcpStream,
-        time::Duration,
-    };
+    use std::{fs, io::Read as _, net::TcpStream, time::Duration};
 
     #[test]
     fn no_address_leads_out_of_the_folder() {
@@ -122,29 +120,38 @@ mod tests {
     fn no_connection_waits_for_another() {
         let server = Server::http(("127.0.0.1", 0)).unwrap();
         let address = server.server_addr().to_ip().unwrap();
-        let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        std::thread::spawn(move || serve_from(&server, &site));
-        for round in 0..20 {
-            let connections: Vec<TcpStream> = (0..12).map(|_| TcpStream::connect(address).unwrap()).collect();
-            let readers = connections.into_iter().map(|connection| std::thread::spawn(|| ask(connection)));
-            let readers: Vec<_> = readers.collect();
-            let kept: Vec<_> = readers.into_iter().map(|reader| reader.join().unwrap()).collect();
-            assert_eq!(kept.len(), 12, "{round}");
+        let site = std::env::temp_dir().join(format!("pith-serve-{}", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        // Around the lengths of buffers, and far beyond.
+        let lengths = [0, 1, 100, 1_023, 1_024, 1_025, 8_191, 8_192, 8_193, 65_537, 300_000, 3_000_000];
+        for length in lengths {
+            fs::write(site.join(format!("{length}.txt")), vec![b'x'; length]).unwrap();
         }
+        let folder = site.clone();
+        std::thread::spawn(move || serve_from(&server, &folder));
+        for _ in 0..20 {
+            let connections = lengths.map(|length| (length, TcpStream::connect(address).unwrap()));
+            let readers = connections.map(|(length, connection)| std::thread::spawn(move || ask(connection, length)));
+            // What is kept open is so until all are answered.
+            let kept = readers.map(|reader| reader.join().unwrap());
+            drop(kept);
+        }
+        fs::remove_dir_all(site).unwrap();
     }
 
     /// Reads a whole answer. Gives back the connection if the server would read on.
-    fn ask(mut connection: TcpStream) -> Option<TcpStream> {
+    fn ask(mut connection: TcpStream, length: usize) -> Option<TcpStream> {
         connection.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        connection.write_all(b"GET /main.rs HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        while !answer.ends_with(include_str!("main.rs")) {
-            let mut part = [0; 4096];
+        write!(connection, "GET /{length}.txt HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        let body = |answer: &[u8]| answer.windows(4).position(|four| four == b"\r\n\r\n").map(|head| head + 4);
+        while body(&answer).is_none_or(|body| answer.len() < body + length) {
+            let mut part = [0; 16_384];
             let count = connection.read(&mut part).expect("an answer within ten seconds");
-            assert!(count > 0, "it ended with {answer:?}");
-            answer.push_str(std::str::from_utf8(&part[..count]).unwrap());
+            assert!(count > 0, "it ended after {} bytes of {length} and a head", answer.len());
+            answer.extend_from_slice(&part[..count]);
         }
-        Some(connection).filter(|_| !answer.starts_with("HTTP/1.0 "))
+        Some(connection).filter(|_| !answer.starts_with(b"HTTP/1.0 "))
     }
 
     #[test]
