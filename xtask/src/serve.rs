@@ -27,12 +27,13 @@ pub(crate) fn serve(project: &Project, port: u16) -> Done {
 fn serve_from(server: &Server, site: &Path) {
     for request in server.incoming_requests() {
         let response = answer(site, &request);
-        let (headers, is_head) = (request.headers().to_vec(), request.method() == &Method::Head);
+        let is_head = request.method() == &Method::Head;
         // In HTTP/1.0, so that the browser closes the connection. A thread waits at each one that is left open, and
         // when a browser opens several at once there may be fewer threads: a part of the page would wait for minutes.
+        // Of the request's headers none counts then.
         let version = HTTPVersion(1, 0);
         let mut writer = request.into_writer();
-        let printed = response.raw_print(&mut writer, version, &headers, is_head, None);
+        let printed = response.raw_print(&mut writer, version, &[], is_head, None);
         // A reader who went away is no reason to stop.
         printed.and_then(|()| writer.flush()).ok();
     }
