@@ -1083,23 +1083,30 @@ def answer(question, data, ring):
         notes = " ".join(f"{outcome}:{name}:{what}" for outcome, name, what in said if outcome != "passed")
         return f"{verdict}\n{classes}\n{notes}".encode("utf-8", "replace")
     try:
-        return b"+" + canonical(read(data))
+        # The very call that the description names.
+        text = json.dumps(read(data), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return b"+" + text.encode("utf-8")
     except Refused as refusal:
         return b"-" + str(refusal).encode("utf-8", "replace")
 
 
 def serve(stream, out):
-    """Frames: a letter, the length in four bytes, that many bytes. `R` names the ring, `V` asks for a verdict, `C`
-    for the canonical form; every frame has one answer, a length and that many bytes."""
+    """Frames: a letter, a count, and so many times a length and that many bytes; numbers have four bytes. `R` names the
+    ring, `V` asks for a verdict, `C` for the canonical form. Each of the count has an answer, a length and its bytes."""
     ring = Ring()
-    while header := stream.read(5):
-        question, length = header[:1], struct.unpack(">I", header[1:])[0]
-        data = stream.read(length)
-        if question == b"R":
-            ring, said = Ring([(name, key) for name, key in json.loads(data)]), b""
-        else:
-            said = answer(question, data, ring)
-        out.write(struct.pack(">I", len(said)) + said)
+    number = struct.Struct(">I")
+
+    def data():
+        return stream.read(number.unpack(stream.read(4))[0])
+
+    while question := stream.read(1):
+        asked = [data() for _ in range(number.unpack(stream.read(4))[0])]
+        for one in asked:
+            if question == b"R":
+                ring, said = Ring(json.loads(one)), b""
+            else:
+                said = answer(question, one, ring)
+            out.write(number.pack(len(said)) + said)
         out.flush()
 
 
