@@ -1,7 +1,7 @@
 //! A second verifier, in another language and written from the description alone, must say the same.
 //!
 //! `tests/second/pith_second.py` gives its verdict and the class of every value of the samples, the faults, built
-//! bundles and random mutants of all of them; and CPython, which the signer uses, its canonical form of generated texts.
+//! bundles and random mutants of all of them; and `CPython`, which the signer uses, its canonical form of generated texts.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -238,9 +238,10 @@ impl Found {
 fn smaller(document: &[u8], kind: &str, second: &mut Second) -> Vec<u8> {
     let Ok(mut value) = serde_json::from_slice::<Value>(document) else { return document.to_vec() };
     let options = options();
+    let Some(Judged { verdict, .. }) = Judged::of_rust(document, &options) else { return document.to_vec() };
     let mut differs = |value: &Value| {
         let document = value.to_string().into_bytes();
-        let rust = Judged::of_rust(&document, &options);
+        let rust = Judged::of_rust(&document, &options).filter(|rust| rust.verdict == verdict);
         rust.and_then(|rust| rust.against(&second.judge(&document))).is_some_and(|found| found == kind)
     };
     if !differs(&value) {

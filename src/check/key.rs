@@ -61,6 +61,10 @@ impl Keys {
         }
         for &object in &plan.key_objects {
             let text = |name| tree.member_text(object, name);
+            // What is for another algorithm is no key of this one, whatever its bytes.
+            if text("algorithm").is_some_and(|algorithm| algorithm != "ed25519") {
+                continue;
+            }
             let bytes = text("public_key_hex").map_or_else(|| text("public_key_b64").and_then(from_base64), from_hex);
             let Some(key) = bytes.and_then(|bytes| PublicKey::load(&bytes)) else { continue };
             let source = || format!("the document itself, at {}", json::pointer(tree, object));

@@ -1,5 +1,7 @@
 //! Pith Numbers and aliases, computed from the canonical record.
 
+use std::rc::Rc;
+
 use super::{Finding, Hold, Run};
 use crate::identity;
 use crate::json::NodeId;
@@ -24,8 +26,15 @@ impl Run<'_, '_> {
         if self.passed(check)
             && let Some(node) = member.node
         {
-            let source = self.digested(record.scope).leaves;
-            self.pin(check, vec![node], Hold::Derived(source));
+            let (rests_on, held) = match identity::parts(self.tree, record.node, form) {
+                Some((kind, parts)) => (kind.into_iter().chain(parts.iter().copied()).collect(), parts.into()),
+                None => {
+                    let leaves = self.digested(record.scope).leaves;
+                    (Rc::clone(&leaves), leaves)
+                }
+            };
+            self.pin(check, vec![node], Hold::Derived(rests_on));
+            self.pin(check, held, Hold::Hashed);
         }
     }
 

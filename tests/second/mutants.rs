@@ -1,6 +1,6 @@
 //! Random mutants of documents, the same in every run.
 
-use super::common::builder::{Bundle, Event, Signer, digest, integrity_document, integrity_event, registry};
+use super::common::builder::{Bundle, Event, Signer, digest, integrity_document, integrity_event};
 use super::common::{SAMPLES, Shuffle, fault_vectors, json, sample};
 use serde_json::{Map, Value, json};
 

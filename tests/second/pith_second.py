@@ -13,7 +13,7 @@ import json
 import re
 import struct
 import sys
-from datetime import datetime, timezone
+from datetime import date
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -89,6 +89,7 @@ def base32(data):
 
 REGISTRY_ID = "pith-v1-2026-05"
 REGISTRY_KEY = "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3"
+REGISTRY = (REGISTRY_ID, REGISTRY_KEY)
 SLOTS = ("canonical_sha256_bytes", "open_graph_event_sha256_bytes", "bundle_sha256_bytes")
 
 _P = 2**255 - 19
@@ -155,6 +156,17 @@ def strict_hex(text, length):
     if len(text) != 2 * length or not re.fullmatch("[0-9a-f]*", text):
         return None
     return bytes.fromhex(text)
+
+
+def spelled_key(node):
+    """The key of a key object, by the first of its spellings that is there."""
+    in_hex, in_base64 = node.get("public_key_hex"), node.get("public_key_b64")
+    key = None
+    if text(in_hex) is not None:
+        key = strict_hex(in_hex.value, 32)
+    elif text(in_base64) is not None:
+        key = strict_base64(in_base64.value, 32)
+    return key if key is not None and good_key(key) else None
 
 
 class Ring:
@@ -246,26 +258,28 @@ def equal(one, other):
 # ---------------------------------------------------------------- times, for the order of merging
 
 _TIME = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))", re.ASCII
+    r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):(\d\d))", re.ASCII
 )
 
 
 def instant(node):
-    """(seconds, nanoseconds) of a time as RFC 3339 writes it, or nothing."""
+    """(days, seconds of the day without the zone, decimals) of a time as RFC 3339 writes it, or nothing."""
     found = _TIME.fullmatch(text(node) or "")
     if not found:
         return None
-    year, month, day, hour, minute, second, fraction, sign, off_hours, off_minutes = found.groups()
+    year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
+    fraction, sign, zone_hour, zone_minute = found.groups()[6:]
     try:
-        base = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second), tzinfo=timezone.utc)
+        # The Gregorian calendar repeats every 400 years; Python knows no year 0.
+        days = date(year % 400 + 400, month, day).toordinal() + (year // 400) * 146_097
     except ValueError:
         return None
-    offset = 0
-    if sign:
-        if int(off_hours) > 23 or int(off_minutes) > 59:
-            return None
-        offset = (int(off_hours) * 60 + int(off_minutes)) * (-60 if sign == "-" else 60)
-    return (int((base - datetime(1970, 1, 1, tzinfo=timezone.utc)).total_seconds()) - offset, int((fraction or "").ljust(9, "0")))
+    # The second 60 is a leap second.
+    if hour > 23 or minute > 59 or second > 60 or int(zone_hour or 0) > 23 or int(zone_minute or 0) > 59:
+        return None
+    zone = (int(zone_hour or 0) * 60 + int(zone_minute or 0)) * (-60 if sign == "-" else 60)
+    seconds = days * 86_400 + hour * 3600 + minute * 60 + second - zone
+    return (seconds, int((fraction or "").ljust(9, "0")))
 
 
 # ---------------------------------------------------------------- the judge
@@ -276,11 +290,11 @@ CLASS_NAMES = {
 }  # fmt: skip
 
 SECTIONS = {
-    # A section of a graph snapshot: the member that lists it, the members that count it.
-    "claims": ("items", ("count",)),
-    "references": ("sample", ("count",)),
-    "formal_canon": ("sample", ("evidence_count",)),
-    "author_claims": ("items", ("count",)),
+    # A section of a graph snapshot: the member that lists it, and the one that counts it.
+    "claims": ("items", "count"),
+    "references": ("sample", "count"),
+    "formal_canon": ("sample", "evidence_count"),
+    "author_claims": ("items", "count"),
 }
 LISTS = (
     "graph_snapshots", "author_attestations", "timestamp_anchors", "storage_attestations", "citation_signatures",
@@ -290,174 +304,215 @@ MERGE = "pith-open-graph-merge-v1"
 INTEGRITY = "/schemas/pith-integrity/v1.json"
 
 
+def suffix(record):
+    """What the Pith Number of a canonical record ends with, and more."""
+    return base32(hashlib.sha256(canonical(record.value)).digest())
+
+
+def in_order(keyed, stated):
+    """Events, each as (time, rank, identifier), in merge order. What comes after time and rank is not published, so what
+    ties there stands as the stated order has it, and only then by identifier."""
+    places = {name: place for place, name in reversed(list(enumerate(stated))) if isinstance(name, str)} if isinstance(
+        stated, list
+    ) else {}
+    return sorted(keyed, key=lambda key: (key[0], key[1], places.get(key[2], len(places)), key[2]))
+
+
+def state_of(bundle, events):
+    """The state that events in merge order give."""
+    kept = ("event_id", "target", "created_at", "signer", "payload")
+    entries = [(event["event_type"], {name: event[name] for name in kept if name in event}) for event in events]
+    current = {name: [] for name in LISTS}
+    current["canonical_record"] = bundle.get("canonical_record")
+    current["source_aliases"] = bundle.get("source_aliases")
+    current["record_created"] = next(entry for kind, entry in entries if kind == "record_created")
+    current["graph_snapshots"] = [entry for kind, entry in entries if kind == "graph_snapshot"]
+    return {
+        "state_type": "pith_open_graph_state", "state_version": "1.0", "pith_number": bundle.get("pith_number"),
+        "merge_version": bundle.get("merge_version"), "event_count": len(events), "valid_event_count": len(events),
+        "invalid_event_count": 0, "equivocation_count": 0, "current": current, "equivocations": [],
+        "invalid_events": [], "applied_event_ids": [event["event_id"] for event in events],
+    }  # fmt: skip
+
+
 class Judge:
     """What the checks of one document found."""
 
     def __init__(self, ring):
         self.ring = ring
         self.said = []
-        self.failed = False
+        self.failures = 0
         self.signed = 0  # leaves in bytes that a signature holds for
         self.signature = 0  # leaves that a signature needs as they are
-        self.links = []  # (leaves, the leaves they follow from, bound?)
+        self.links = []  # (leaves, the leaves they follow from, whether a normal form binds them)
+        self.checked = 0  # leaves a change of which would have made a check fail
         self.required_open = False
         self.signature_passed = False
-        self.untrusted = False
         # Keys that the document brings along: (identifier, raw key).
         self.listed = []
 
     # -- outcomes
 
     def fail(self, name, what=""):
-        self.failed = True
+        self.failures += 1
         self.said.append(("failed", name, what))
 
     def open(self, name, what="", required=False):
+        """Something that could not be checked. Where it is required, the verdict is not `verified`."""
         self.required_open |= required
         self.said.append(("not_checked", name, what))
-
-    def passed(self, name, what=""):
-        self.said.append(("passed", name, what))
 
     def follows(self, leaves, source, bound=False):
         """These leaves were computed from those and compared, and a difference would have failed."""
         self.links.append((leaves, source, bound))
+        self.checked |= leaves
 
     # -- digests and copies
 
     def stated_digest(self, name, stated, value, leaves, prefix=""):
         """A digest that the document states over a value."""
-        if is_type(stated, "string") and stated.value == prefix + digest(value):
-            self.passed(name)
+        if text(stated) == prefix + digest(value):
             self.follows(stated.leaves, leaves)
-            return True
-        self.fail(name, "missing" if stated is None else "differs")
-        return False
-
-    def computed(self, name, stated, value, leaves):
-        """A text that follows from signed values."""
-        if is_type(stated, "string") and stated.value == value:
-            self.passed(name)
-            self.follows(stated.leaves, leaves)
+            self.checked |= leaves
         else:
             self.fail(name, "missing" if stated is None else "differs")
 
-    def copy(self, name, one, other):
-        """Two values that must be the same: each holds the other."""
-        if one is None or not equal(one, other):
-            self.fail(name, "missing" if one is None else "differs")
-            return
-        self.passed(name)
-        self.follows(one.leaves, other.leaves)
-        self.follows(other.leaves, one.leaves)
+    def computed(self, name, stated, value, leaves, only_if=0):
+        """A text that follows from other values, and is only compared if some are as they are."""
+        if text(stated) == value:
+            self.follows(stated.leaves, leaves | only_if)
+            self.checked |= leaves
+        else:
+            self.fail(name, "missing" if stated is None else "differs")
 
-    # -- the canonical record and what it says in other words
+    def copy(self, name, copy, original, must=True):
+        """Two values that must be the same: each holds the other. Where they may differ, nothing is held."""
+        if original is None:
+            self.open(name, "no original", required=must)
+        elif copy is not None and equal(copy, original):
+            if must:
+                self.follows(copy.leaves, original.leaves)
+                self.follows(original.leaves, copy.leaves)
+        elif must:
+            self.fail(name, "missing" if copy is None else "differs")
+        else:
+            self.open(name, "may differ")
+
+    def constant(self, name, stated, value):
+        if text(stated) == value:
+            self.follows(stated.leaves, 0)
+        else:
+            self.fail(name, "differs")
+
+    # -- 2. the canonical record and what it says in other words
+
+    def named_record(self, node):
+        """What bundles and records share: the canonical record, its digest, its numbers, its source."""
+        record = node.get("canonical_record")
+        if not is_type(record, "object"):
+            self.fail("record.digest", "no record")
+            return None
+        if text(record.get("schema_version")) != "1.0":
+            self.open("document.version", "unknown")
+        self.stated_digest("record.digest", node.get("canonical_sha256"), record.value, record.leaves)
+        self.pith_number("record.pith_number", node.get("pith_number"), record)
+        self.computed("record.short_pith_number", node.get("short_pith_number"), "pith:" + suffix(record)[:8], record.leaves)
+        self.copy("record.source", node.get("source"), record.get("source"))
+        return record
 
     def pith_number(self, name, stated, record):
-        suffix = base32(bytes.fromhex(digest(record.value)))[:26]
-        time = text(record.get("metadata", "submitted_at"))
-        if stated is None:
-            self.fail(name, "missing")
-        elif time is None or not re.match(r"[0-9]{4}-", time):
+        year = re.match(r"[0-9]{4}(?=-)", text(record.get("metadata", "submitted_at")) or "")
+        if year is None:
             self.open(name, "no year", required=True)
         else:
-            self.computed(name, stated, f"pith:{time[:4]}:{suffix}", record.leaves)
+            self.computed(name, stated, f"pith:{year[0]}:{suffix(record)[:26]}", record.leaves)
 
-    def short_number(self, stated, record):
-        suffix = base32(bytes.fromhex(digest(record.value)))
-        self.computed("record.short_pith_number", stated, f"pith:{suffix[:8]}", record.leaves)
-
-    def aliases(self, node, record, required):
-        if node is None and not required:
-            return
-        if not is_type(node, "array"):
-            self.fail("record.alias", "no list")
-            return
-        for alias in node.kids:
-            self.alias(alias, record)
-
-    def alias(self, alias, record):
-        kind, stated = text(alias.get("alias_kind")), alias.get("alias_value")
-        source_id, version = record.get("source", "id"), record.get("source", "version")
-        short = re.fullmatch("pith_short_(8|12|16)", kind or "")
-        if short:
-            suffix = base32(bytes.fromhex(digest(record.value)))
-            self.computed("record.alias", stated, suffix[: int(short[1])], record.leaves)
-        elif kind in ("arxiv", "arxiv_version", "doi"):
-            if text(source_id) is None or (kind == "arxiv_version" and not is_type(version, "integer")):
-                self.open("record.alias", "not computable")
-            elif kind == "arxiv":
-                self.computed("record.alias", stated, source_id.value, source_id.leaves)
-            elif kind == "doi":
-                self.computed("record.alias", stated, "10.48550/arxiv." + source_id.value, source_id.leaves)
-            else:
+    def aliases(self, node, record):
+        """Which aliases there must be is not published; those of a known kind must be right."""
+        for alias in node.elements() if node else []:
+            kind, stated = text(alias.get("alias_kind")), alias.get("alias_value")
+            kind_of_source, source_id, version = (record.get("source", name) for name in ("kind", "id", "version"))
+            short = re.fullmatch("pith_short_(8|12|16)", kind or "")
+            if short:
+                self.computed("record.alias", stated, suffix(record)[: int(short[1])], record.leaves)
+            elif kind not in ("arxiv", "arxiv_version", "doi"):
+                self.open("record.alias", "unknown kind")
+            elif text(kind_of_source) != "arxiv" or text(source_id) is None:
+                self.open("record.alias", "not of arXiv")
+            elif kind != "arxiv_version":
+                start = "10.48550/arxiv." if kind == "doi" else ""
+                self.computed("record.alias", stated, start + source_id.value, source_id.leaves, kind_of_source.leaves)
+            elif is_type(version, "integer"):
                 leaves = source_id.leaves | version.leaves
-                self.computed("record.alias", stated, f"{source_id.value}v{version.value}", leaves)
-        else:
-            self.open("record.alias", "unknown kind")
+                self.computed("record.alias", stated, f"{source_id.value}v{version.value}", leaves, kind_of_source.leaves)
+            else:
+                self.open("record.alias", "no version")
 
     def paper(self, paper, record):
-        """Title and abstract against their hashes in the record."""
-        if paper is None:
+        """Title and abstract against the hashes of their normal forms in the record."""
+        if record is None or not is_type(paper, "object"):
             return
-        title, title_hash = paper.get("title"), record.get("metadata", "title_canon_sha256")
-        if text(title) is None:
+        title, abstract = paper.get("title"), paper.get("abstract_excerpt")
+        hashes = [record.get("metadata", name + "_canon_sha256") for name in ("title", "abstract")]
+        if text(hashes[0]) is None:
+            self.open("title.hash", "no hash", required=True)
+        elif text(title) is None:
             self.fail("title.hash", "missing")
-        elif text(title_hash) is None:
-            self.open("title.hash", "no hash")
-        elif sha256(title.value.lower().encode()) == title_hash.value:
-            self.passed("title.hash")
-            self.follows(title.leaves, title_hash.leaves, bound=True)
         else:
-            self.fail("title.hash", "differs")
-        abstract, abstract_hash = paper.get("abstract_excerpt"), record.get("metadata", "abstract_canon_sha256")
-        if text(abstract) is None or len(abstract.value) >= 600:
-            self.open("abstract.hash", "cut")
-        elif text(abstract_hash) is None:
-            self.open("abstract.hash", "no hash")
-        elif sha256(" ".join(abstract.value.split()).lower().encode()) == abstract_hash.value:
-            self.passed("abstract.hash")
-            self.follows(abstract.leaves, abstract_hash.leaves, bound=True)
+            self.text_hash("title.hash", title, title.value, hashes[0])
+        if text(abstract) is None or len(abstract.value) >= 600 or text(hashes[1]) is None:
+            self.open("abstract.hash", "cut, or no hash")
         else:
-            self.fail("abstract.hash", "differs")
+            self.text_hash("abstract.hash", abstract, " ".join(abstract.value.split()), hashes[1])
 
-    # -- graph snapshots
+    def text_hash(self, name, stated, spaced, stated_hash):
+        if sha256(spaced.lower().encode()) == stated_hash.value:
+            self.follows(stated.leaves, stated_hash.leaves, bound=True)
+            self.checked |= stated_hash.leaves
+        else:
+            self.fail(name, "differs")
+
+    def receipt(self, node, record, in_event):
+        if absent(node) and not in_event:
+            # Nothing says that every record has been signed yet.
+            self.open("receipt.signature", "missing", required=True)
+        elif not is_type(node, "object"):
+            self.fail("receipt.signature", "missing")
+        else:
+            self.stated_digest("record.digest", node.get("canonical_sha256"), record.value, record.leaves)
+            self.signature_object("receipt.signature", node, SLOTS[0], record.value, record.leaves)
+
+    # -- 6. graph snapshots
 
     def snapshot(self, node, record):
         """The sections of a graph snapshot, and what it repeats of a record."""
-        if not is_type(node, "object"):
-            self.fail("event.payload", "no snapshot")
-            return
-        if record is not None:
-            if node.get("source") is not None and record.get("source") is not None:
-                self.copy("record.source", node.get("source"), record.get("source"))
-            self.paper(node.get("paper"), record)
-        for name, (lists, counts) in SECTIONS.items():
-            if node.get(name) is not None:
-                self.section(node.get(name), lists, counts)
-        if node.get("integrity") is not None:
+        if record is not None and node.get("source") is not None:
+            self.copy("record.source", node.get("source"), record.get("source"))
+        self.paper(node.get("paper"), record)
+        for name, (lists, count) in SECTIONS.items():
+            if is_type(node.get(name), "object"):
+                self.section(node.get(name), node.get(name, lists), node.get(name, count))
+        if is_type(node.get("integrity"), "object"):
             self.integrity_section(node.get("integrity"))
 
-    def section(self, node, lists, counts):
-        if not is_type(node, "object"):
-            self.fail("section.digest", "no object")
-            return
-        listed, stated = node.get(lists), node.get("snapshot_sha256")
-        counted = [node.get(name) for name in counts if node.get(name) is not None]
-        is_empty = (listed is None or listed.value == []) and all(count.value == 0 for count in counted)
-        if is_empty:
-            self.stated_digest("section.digest", stated, {"payload": []}, 0)
-        elif listed is not None and is_type(stated, "string") and stated.value == digest({"payload": listed.value}):
-            self.passed("section.digest")
-        else:
+    def section(self, node, listed, count):
+        stated = node.get("snapshot_sha256")
+        evidence = [part for part in (listed, count) if part is not None]
+        listed_none = listed is None or (listed.type == "array" and not listed.kids)
+        counted_none = count is None or (count.type == "integer" and count.value == 0)
+        if evidence and listed_none and counted_none:
+            if text(stated) == digest({"payload": []}):
+                # It is right because nothing is listed and counted. When something is, the digest is open: so the
+                # list and the count are not held by it.
+                self.follows(stated.leaves, sum(part.leaves for part in evidence))
+            else:
+                self.fail("section.digest", "differs")
+        elif listed is None or text(stated) != digest({"payload": listed.value}):
             self.open("section.digest", "not published")
 
     def integrity_section(self, node):
-        if not is_type(node, "object"):
-            self.fail("section.digest", "no object")
-            return
         findings, detectors, stated = node.get("findings"), node.get("detectors_run"), node.get("snapshot_sha256")
-        if stated is None:
+        if stated is None and (node.value.get("available") is False or (findings is None and detectors is None)):
             self.open("section.digest", "none")
         elif findings is None or detectors is None:
             self.fail("section.digest", "missing")
@@ -465,444 +520,373 @@ class Judge:
             content = {"payload": {"detectors": detectors.value, "findings": findings.value}}
             self.stated_digest("section.digest", stated, content, findings.leaves | detectors.leaves)
 
-    # -- keys
+    # -- 3. keys
 
     def key_object(self, node):
-        """The two spellings of a key and its fingerprints. Gives the key to the signatures of the document."""
-        if not is_type(node, "object"):
-            self.fail("key.encoding", "no object")
-            return
-        if text(node.get("algorithm")) != "ed25519":
+        """The two spellings of a key and its fingerprints."""
+        if text(node.get("algorithm")) not in (None, "ed25519"):
             self.open("key.encoding", "algorithm")
             return
-        in_hex, in_base64 = node.get("public_key_hex"), node.get("public_key_b64")
-        spelled = [spelling for spelling in (in_hex, in_base64) if not absent(spelling)]
-        if not spelled:
-            self.fail("key.encoding", "missing")
+        spelled = [node.get(name) for name in ("public_key_hex", "public_key_b64") if not absent(node.get(name))]
+        if not spelled or any(text(spelling) is None for spelling in spelled):
+            self.fail("key.encoding", "missing or no text")
             return
-        keys = set()
-        for spelling in spelled:
-            decode = strict_hex if spelling is in_hex else strict_base64
-            keys.add(decode(spelling.value, 32) if text(spelling) is not None else None)
-        key = keys.pop()
-        if keys or key is None or not good_key(key):
-            self.fail("key.encoding", "malformed or different")
+        key = spelled_key(node)
+        if key is None:
+            self.fail("key.encoding", "malformed")
             return
-        if len(spelled) == 2:
-            self.passed("key.encoding")
-            self.follows(in_hex.leaves, in_base64.leaves)
-            self.follows(in_base64.leaves, in_hex.leaves)
-        else:
+        if len(spelled) == 1:
             self.open("key.encoding", "one spelling")
-        identifier = text(node.get("key_id"))
-        self.listed.append((identifier, key))
+        elif strict_base64(spelled[1].value, 32) == key:
+            self.follows(spelled[0].leaves, spelled[1].leaves)
+            self.follows(spelled[1].leaves, spelled[0].leaves)
+        else:
+            self.fail("key.encoding", "spellings differ")
+        if any(known == key for _, known in self.ring.keys):
+            # The ring is what the reader starts from, as the format's constants are.
+            self.follows(spelled[0].leaves, 0)
         for member, expected in (
             ("fingerprint_sha256_hex", fingerprint(key)),
             ("fingerprint_sha256_b32_first128bits", base32(hashlib.sha256(key).digest())[:26]),
         ):
             stated = node.get(member)
-            if absent(stated):
+            if stated is None:
                 self.open("key.fingerprint", "none")
-            elif text(stated) != expected:
-                self.fail("key.fingerprint", "differs")
-            else:
-                self.passed("key.fingerprint")
+            elif text(stated) == expected:
                 self.follows(stated.leaves, spelled[0].leaves)
                 self.follows(spelled[0].leaves, stated.leaves)
+            else:
+                self.fail("key.fingerprint", "differs")
+
+    def list_keys(self, nodes):
+        """Keys that the document brings along are at hand for every signature in it."""
+        for node in nodes:
+            key = spelled_key(node)
+            if key is not None and text(node.get("algorithm")) in (None, "ed25519"):
+                self.listed.append((text(node.get("key_id")), key))
+
+    def named_key(self, name, identifier, printed):
+        """(the key of that fingerprint, whether its identifier is known), or nothing, which is said."""
+        at_hand = self.ring.keys + self.listed
+        # Known are the registry's name for its key and the names in the document, not the labels in a ring.
+        names = [(REGISTRY_ID, fingerprint(key)) for label, key in self.ring.keys if (label, key.hex()) == REGISTRY]
+        names += [(label, fingerprint(key)) for label, key in self.listed if label is not None]
+        key = next((key for _, key in at_hand if fingerprint(key) == printed), None)
+        own = [label for label, of in names if of == printed]
+        others = any(label == identifier for label, of in names if of != printed)
+        if key is None and others:
+            self.fail(name, "another fingerprint")
+        elif key is None:
+            self.open(name, "unknown key", required=True)
+        elif (own and identifier not in own) or (not own and others):
+            self.fail(name, "another identifier")
+        else:
+            return key, bool(own)
+        return None
 
     def used(self, key):
-        """A signature holds for a key."""
+        """A signature holds for a key. One that is not in the ring establishes nobody."""
         if not any(known == key for _, known in self.ring.keys):
-            self.untrusted = True
+            self.open("key.trust", "not in the ring", required=True)
 
-    # -- signatures
+    # -- 3. signatures
 
-    def signature_object(self, name, node, slot, value, leaves, required_there=True):
+    def signature_object(self, name, node, slot, value, leaves):
         """A signature object over the digest of a value. Says whether it holds."""
-        if absent(node):
-            if required_there:
-                self.fail(name, "missing")
-            else:
-                self.open(name, "missing", required=True)
-            return False
-        if not is_type(node, "object"):
-            self.fail(name, "no object")
-            return False
-        members = [node.get(member) for member in ("signature_status", "algorithm", "signed_message")]
-        for member, expected in zip(members, ("signed_v1", "ed25519", slot)):
+        fixed = [node.get(member) for member in ("signature_status", "algorithm", "signed_message")]
+        for member, expected in zip(fixed, ("signed_v1", "ed25519", slot)):
             if text(member) is None:
                 self.fail(name, "missing")
                 return False
             if member.value != expected:
-                if member.value in SLOTS and expected is slot:
+                # Another known slot is the wrong one; what is not known may be newer than this.
+                if expected == slot and member.value in SLOTS:
                     self.fail(name, "slot")
                 else:
                     self.open(name, "unknown", required=True)
                 return False
-        signature = node.get("signature_b64")
+        signature, identifier = node.get("signature_b64"), node.get("key_id")
+        printed = node.get("public_key_fingerprint")
         raw = strict_base64(signature.value, 64) if text(signature) is not None else None
-        if raw is None:
-            self.fail(name, "malformed")
+        if raw is None or text(identifier) is None or text(printed) is None:
+            self.fail(name, "malformed or missing")
             return False
-        identifier, printed = node.get("key_id"), node.get("public_key_fingerprint")
-        if text(identifier) is None or text(printed) is None:
-            self.fail(name, "no key")
+        named = self.named_key(name, identifier.value, printed.value)
+        if named is None:
             return False
-        key = self.named_key(name, identifier.value, printed.value)
-        if key is None:
-            return False
-        if not holds(key, bytes.fromhex(digest(value)), raw):
+        key, identifier_is_known = named
+        if not holds(key, hashlib.sha256(canonical(value)).digest(), raw):
             self.fail(name, "does not hold")
             return False
-        self.passed(name)
         self.signature_passed = True
         self.used(key)
         self.signed |= leaves
-        self.signature |= signature.leaves | identifier.leaves | printed.leaves
-        for member in members:
+        self.signature |= signature.leaves | printed.leaves
+        for member in fixed:
             self.signature |= member.leaves
+        # A key without a known name may go by any.
+        if identifier_is_known:
+            self.signature |= identifier.leaves
         return True
-
-    def named_key(self, name, identifier, printed):
-        """The key of that fingerprint, if nobody knows it, or the identifier, as another's."""
-        known = {fingerprint(key): key for _, key in self.ring.keys}
-        known.update({fingerprint(key): key for _, key in self.listed})
-        names = [(REGISTRY_ID, fingerprint(bytes.fromhex(REGISTRY_KEY)))]
-        names = [(REGISTRY_ID, fingerprint(key)) for label, key in self.ring.keys if key.hex() == REGISTRY_KEY]
-        names += [(label, fingerprint(key)) for label, key in self.listed if label is not None]
-        if printed in known:
-            its_names = [label for label, of in names if of == printed]
-            if (its_names and identifier not in its_names) or (
-                not its_names and any(label == identifier for label, _ in names)
-            ):
-                self.fail(name, "identifier")
-                return None
-            return known[printed]
-        if any(label == identifier for label, _ in names):
-            self.fail(name, "fingerprint")
-        else:
-            self.open(name, "unknown key", required=True)
-        return None
 
     # -- 5. events
 
-    def record_created(self, payload, record):
-        """The payload of a `record_created` event. Gives its canonical record."""
-        if not is_type(payload, "object"):
-            self.fail("record.digest", "no payload")
-            return None
-        own = payload.get("canonical_record")
-        if not is_type(own, "object"):
+    def payload_of_record_created(self, payload, original, in_event):
+        """The payload of a `record_created` event or entry. Gives its canonical record."""
+        record = payload.get("canonical_record")
+        if not is_type(record, "object"):
             self.fail("record.digest", "no record")
             return None
-        if record is not None:
-            self.copy("record.copy", own, record)
-        self.stated_digest("record.digest", payload.get("canonical_sha256"), own.value, own.leaves)
-        self.receipt(payload.get("receipt"), own)
+        if original is not None:
+            self.copy("record.copy", record, original)
+        self.stated_digest("record.digest", payload.get("canonical_sha256"), record.value, record.leaves)
         for member, name in (("source_kind", "kind"), ("source_id", "id"), ("source_version", "version")):
-            if own.get("source", name) is not None:
-                self.copy("record.source", payload.get(member), own.get("source", name))
-        return own
+            self.copy("record.source", payload.get(member), record.get("source", name))
+        self.receipt(payload.get("receipt"), record, in_event)
+        return record
 
-    def receipt(self, node, record):
-        if is_type(node, "object"):
-            self.stated_digest("record.digest", node.get("canonical_sha256"), record.value, record.leaves)
-        self.signature_object("receipt.signature", node, SLOTS[0], record.value, record.leaves, required_there=False)
-
-    def payload(self, event, record):
-        kind, payload = text(event.get("event_type")), event.get("payload")
-        if kind is None:
-            self.fail("event.payload", "no type")
-        elif kind == "record_created":
-            self.record_created(payload, record)
-        elif kind == "graph_snapshot":
-            self.snapshot(payload.get("graph_snapshot") if payload else None, record)
-        else:
-            self.open("event.payload", "not published")
-
-    def event(self, event, record, number):
-        """Whether the event stands: its digest, its identifier, its signature, and what it is about."""
+    def event(self, event, bundle=None, record=None):
+        """Whether an event of a bundle, or one that stands alone, is valid."""
+        failures = self.failures
         if not is_type(event, "object"):
             self.fail("event.digest", "no object")
             return False
-        failures = len([1 for outcome, _, _ in self.said if outcome == "failed"])
-        self.payload(event, record)
-        if number is not None:
-            self.number_of_event(event, number)
-        content = without(event.value, "signature", "content_sha256", "event_id")
-        leaves = event.without("signature", "content_sha256", "event_id")
+        kind, payload, subject = text(event.get("event_type")), event.get("payload"), event.get("subject_pith_number")
+        # What other types of event may say of subject and signer is not published.
+        must = kind in ("record_created", "graph_snapshot")
+        if bundle is not None:
+            self.copy("event.subject", subject, bundle.get("pith_number"), must)
+        if kind is None:
+            self.fail("event.payload", "no type")
+        elif kind == "record_created":
+            own = None
+            if is_type(payload, "object"):
+                own = self.payload_of_record_created(payload, record, in_event=True)
+            else:
+                self.fail("record.digest", "no payload")
+            if bundle is None and own is not None:
+                self.pith_number("event.subject", subject, own)
+        elif kind == "graph_snapshot":
+            if is_type(payload, "object") and is_type(payload.get("graph_snapshot"), "object"):
+                self.snapshot(payload.get("graph_snapshot"), record)
+            else:
+                self.fail("event.payload", "no snapshot")
+        else:
+            self.open("event.payload", "not published")
+        outside = ("signature", "content_sha256", "event_id")
+        content, leaves = without(event.value, *outside), event.without(*outside)
         self.stated_digest("event.digest", event.get("content_sha256"), content, leaves)
         self.stated_digest("event.id", event.get("event_id"), content, leaves, prefix="sha256:")
         signature, signer = event.get("signature"), event.get("signer")
-        if not is_type(signer, "object"):
-            self.fail("event.signer", "missing")
-        elif is_type(signature, "object"):
+        if not is_type(signature, "object"):
+            self.fail("event.signature", "missing")
+            return False
+        if is_type(signer, "object"):
             for member in ("key_id", "public_key_fingerprint"):
-                if signature.get(member) is not None:
-                    self.copy("event.signer", signer.get(member), signature.get(member))
+                self.copy("event.signer", signer.get(member), signature.get(member), must)
+        elif must:
+            self.fail("event.signer", "missing")
         stands = self.signature_object("event.signature", signature, SLOTS[1], content, leaves)
-        return stands and failures == len([1 for outcome, _, _ in self.said if outcome == "failed"])
+        return stands and failures == self.failures
 
-    def number_of_event(self, event, number):
-        self.copy("event.subject", event.get("subject_pith_number"), number)
+    def event_list(self, node):
+        for event in events_of(node):
+            self.event(event)
 
     # -- 7. state
 
-    def order(self, event):
-        """Where an event stands in the merge."""
-        ranks = {"record_created": (0, ""), "graph_snapshot": (1, "")}
-        kind = text(event.get("event_type"))
-        return (instant(event.get("created_at")), ranks.get(kind, (2, kind)), text(event.get("event_id")))
-
-    def rebuilt(self, bundle, events):
-        """The state that valid events give."""
-        current = {"canonical_record": bundle["canonical_record"], "source_aliases": bundle["source_aliases"]}
-        current.update({name: [] for name in LISTS})
-        current["record_created"] = None
-        for event in events:
-            event = event.value
-            entry = {name: event[name] for name in ("event_id", "target", "created_at", "signer", "payload") if name in event}
-            if event["event_type"] == "record_created":
-                if current["record_created"] is None:
-                    current["record_created"] = entry
-            else:
-                current[event["event_type"] + "s"].append(entry)
-        return {
-            "state_type": "pith_open_graph_state", "state_version": "1.0", "pith_number": bundle["pith_number"],
-            "merge_version": bundle["merge_version"], "event_count": len(events), "valid_event_count": len(events),
-            "invalid_event_count": 0, "equivocation_count": 0, "current": current, "equivocations": [],
-            "invalid_events": [], "applied_event_ids": [event.value["event_id"] for event in events],
-        }  # fmt: skip
-
-    def state_parts(self, state, event_count):
-        """What a state says of itself."""
+    def state_itself(self, state):
+        """What a state says of itself: its merge, its counts, its digest."""
+        if text(state.get("merge_version")) != MERGE:
+            self.open("state.merge_version", "unknown")
         for count, lists in (
             ("valid_event_count", "applied_event_ids"),
             ("invalid_event_count", "invalid_events"),
             ("equivocation_count", "equivocations"),
         ):
-            listed, stated = state.get(lists), state.get(count)
-            if stated is None:
-                self.fail("state.count", "missing")
-            elif not is_type(listed, "array"):
-                self.fail("state.count", "no list")
-            elif is_type(stated, "integer") and stated.value == len(listed.kids):
-                self.passed("state.count")
-                self.follows(stated.leaves, listed.leaves)
-            else:
-                self.fail("state.count", "differs")
-        stated = state.get("event_count")
-        if stated is None:
-            self.fail("state.count", "missing")
-        elif event_count is None:
-            self.open("state.count", "no events")
-        elif is_type(stated, "integer") and stated.value == event_count[0]:
-            self.passed("state.count")
-            self.follows(stated.leaves, event_count[1])
+            self.count(state.get(count), state.get(lists))
+        content, leaves = without(state.value, "state_sha256"), state.without("state_sha256")
+        self.stated_digest("state.digest", state.get("state_sha256"), content, leaves)
+
+    def count(self, stated, listed):
+        if not is_type(listed, "array"):
+            self.open("state.count", "no list")
+        elif is_type(stated, "integer") and stated.value == len(listed.kids):
+            self.follows(stated.leaves, listed.leaves)
         else:
-            self.fail("state.count", "differs")
-        merge = state.get("merge_version")
-        if merge is None:
-            self.fail("state.merge_version", "missing")
-        elif merge.value == MERGE:
-            self.follows(merge.leaves, 0)
-        else:
-            self.open("state.merge_version", "unknown")
-
-    def state_digest(self, state):
-        self.stated_digest(
-            "state.digest", state.get("state_sha256"), without(state.value, "state_sha256"), state.without("state_sha256")
-        )
-
-    # -- documents
-
-    def bundle(self, node):
-        for name, value in (("bundle_type", "pith_open_graph_bundle"), ("bundle_version", "1.0")):
-            self.follows(node.get(name).leaves, 0)
-        for key in self.list_of(node, "public_keys", "key.encoding"):
-            self.key_object(key)
-        record = self.whole_record(node)
-        if record is not None:
-            self.pith_number("record.pith_number", node.get("pith_number"), record)
-            self.short_number(node.get("short_pith_number"), record)
-            self.aliases(node.get("source_aliases"), record, required=True)
-        events = self.list_of(node, "events", "event.digest")
-        stand = [self.event(event, record, node.get("pith_number")) for event in events]
-        if node.get("timestamp_proofs") is not None and node.get("timestamp_proofs").value != []:
-            self.open("timestamp.proof", "not published")
-        merge = node.get("merge_version")
-        if merge is None:
-            self.fail("state.merge_version", "missing")
-        elif merge.value == MERGE:
-            self.follows(merge.leaves, 0)
-        else:
-            self.open("state.merge_version", "unknown")
-        self.bundle_state(node, record, events, all(stand) and is_type(node.get("events"), "array"))
-        content, leaves = without(node.value, "bundle_signature"), node.without("bundle_signature")
-        signature = node.get("bundle_signature")
-        if is_type(signature, "object"):
-            self.stated_digest("bundle.digest", signature.get("bundle_sha256"), content, leaves)
-        self.signature_object("bundle.signature", signature, SLOTS[2], content, leaves)
-
-    def whole_record(self, node):
-        """The canonical record of a bundle or a record, with its digest and its source."""
-        record = node.get("canonical_record")
-        if not is_type(record, "object"):
-            self.fail("record.digest", "no record")
-            return None
-        version = record.get("schema_version")
-        if text(version) != "1.0":
-            self.open("document.version", "unknown")
-        self.stated_digest("record.digest", node.get("canonical_sha256"), record.value, record.leaves)
-        if record.get("source") is not None:
-            self.copy("record.source", node.get("source"), record.get("source"))
-        return record
-
-    def list_of(self, node, member, name):
-        found = node.get(member)
-        if not is_type(found, "array"):
-            self.fail(name, "no list")
-            return []
-        return found.kids
-
-    def bundle_state(self, node, record, events, all_stand):
-        state = node.get("state")
-        if not is_type(state, "object"):
-            self.fail("state.rebuilt", "missing")
-            return
-        for name, value in (("state_type", "pith_open_graph_state"), ("state_version", "1.0")):
-            stated = state.get(name)
-            if text(stated) != value:
-                self.fail("document.type", "differs")
-            else:
-                self.follows(stated.leaves, 0)
-        listed = node.get("events")
-        counted = (len(listed.kids), listed.leaves) if is_type(listed, "array") else None
-        self.state_parts(state, counted)
-        self.state_repeats(state, record)
-        plain = all_stand and all(
-            text(event.get("event_type")) in ("record_created", "graph_snapshot")
-            and is_type(event.get("supersedes"), "array")
-            and event.value["supersedes"] == []
-            and absent(event.get("prev_event"))
-            and instant(event.get("created_at"))
-            for event in events
-        )
-        needed = [node.get(name) for name in ("canonical_record", "source_aliases", "pith_number", "merge_version")]
-        if not plain or None in needed or needed[3].value != MERGE:
-            self.open("state.rebuilt", "not comparable")
-        else:
-            expected = self.rebuilt(node.value, sorted(events, key=self.order))
-            if canonical(expected) == canonical(without(state.value, "state_sha256")):
-                self.passed("state.rebuilt")
-                source = listed.leaves
-                for part in needed:
-                    source |= part.leaves
-                self.follows(state.without("state_sha256"), source)
-            else:
-                self.fail("state.rebuilt", "differs")
-        self.state_digest(state)
-
-    def state_repeats(self, state, record):
-        """The copies of a record's values in a state."""
-        if record is None:
-            return
-        current = state.get("current")
-        self.pith_number("record.pith_number", state.get("pith_number"), record)
-        if current is not None:
-            self.copy("record.copy", current.get("canonical_record"), record)
-            self.aliases(current.get("source_aliases"), record, required=True)
-
-    def record(self, node):
-        for name in ("record_type", "schema_version"):
-            self.follows(node.get(name).leaves, 0)
-        record = self.whole_record(node)
-        if record is None:
-            return
-        self.pith_number("record.pith_number", node.get("pith_number"), record)
-        self.short_number(node.get("short_pith_number"), record)
-        self.aliases(node.get("aliases"), record, required=False)
-        self.receipt(node.get("receipt"), record)
-        self.paper(node.get("paper"), record)
-        if node.get("graph_snapshot") is not None:
-            self.snapshot(node.get("graph_snapshot"), record)
-        if node.get("events") is not None and node.get("events").value != []:
-            self.open("record.events", "not published")
+            self.fail("state.count", "missing" if stated is None else "differs")
 
     def state(self, node):
-        for name in ("state_type", "state_version"):
-            self.follows(node.get(name).leaves, 0)
+        """A state alone: what it repeats, its order, its digest."""
+        self.constant("document.type", node.get("state_type"), "pith_open_graph_state")
+        self.constant("document.version", node.get("state_version"), "1.0")
         current = node.get("current")
-        record = current.get("canonical_record") if current else None
+        if is_type(current, "object"):
+            self.applied(node.get("applied_event_ids"), current)
+            self.current(node, current)
+        else:
+            self.fail("state.applied", "no current")
+        self.state_itself(node)
+
+    def current(self, state, current):
+        record = current.get("canonical_record")
         if not is_type(record, "object"):
             self.fail("record.digest", "no record")
-            record = None
-        else:
-            self.pith_number("record.pith_number", node.get("pith_number"), record)
-            self.aliases(current.get("source_aliases"), record, required=True)
-        created = current.get("record_created") if current else None
-        entries = []
-        if is_type(created, "object"):
-            entries.append((created, (0, "")))
-            self.record_created(created.get("payload"), record)
-        for name in LISTS:
-            listed = current.get(name) if current else None
-            for entry in listed.elements() if listed else []:
-                entries.append((entry, (1, "") if name == "graph_snapshots" else (2, name)))
-                if name == "graph_snapshots":
-                    self.snapshot(entry.get("payload", "graph_snapshot"), record)
-        self.state_parts(node, None)
-        self.applied(node, entries)
-        self.state_digest(node)
-
-    def applied(self, node, entries):
-        listed = node.get("applied_event_ids")
-        times = [instant(entry.get("created_at")) for entry, _ in entries]
-        if None in times or not all(text(entry.get("event_id")) is not None for entry, _ in entries):
-            self.open("state.applied", "no time")
             return
-        ordered = sorted(
-            (time, rank, entry.value["event_id"]) for time, (entry, rank) in zip(times, entries)
-        )
-        if is_type(listed, "array") and listed.value == [event_id for _, _, event_id in ordered]:
-            self.passed("state.applied")
-            source = 0
-            for entry, _ in entries:
-                source |= entry.get("event_id").leaves | entry.get("created_at").leaves
-            self.follows(listed.leaves, source)
+        self.pith_number("record.pith_number", state.get("pith_number"), record)
+        self.aliases(current.get("source_aliases"), record)
+        if is_type(current.get("record_created", "payload"), "object"):
+            self.payload_of_record_created(current.get("record_created", "payload"), record, in_event=False)
+        entries = current.get("graph_snapshots")
+        for entry in entries.elements() if entries else []:
+            if is_type(entry.get("payload", "graph_snapshot"), "object"):
+                self.snapshot(entry.get("payload", "graph_snapshot"), record)
+
+    def applied(self, listed, current):
+        """The applied identifiers of a state alone are those of its entries, in merge order."""
+        entries = [(0, current.get("record_created"))] if current.get("record_created") else []
+        snapshots = current.get("graph_snapshots")
+        entries += [(1, entry) for entry in (snapshots.elements() if snapshots else [])]
+        keyed = [(instant(entry.get("created_at")), rank, text(entry.get("event_id"))) for rank, entry in entries]
+        others = [current.get(name) for name in LISTS if name != "graph_snapshots"]
+        if any(other.kids for other in others if other) or any(None in key for key in keyed):
+            self.open("state.applied", "not published")
+            return
+        if not is_type(listed, "array"):
+            self.fail("state.applied", "missing")
+            return
+        order = [name for _, _, name in in_order(keyed, listed.value)]
+        if order == listed.value:
+            self.follows(listed.leaves, current.leaves)
+            self.checked |= sum(entry.get("event_id").leaves for _, entry in entries)
         else:
             self.fail("state.applied", "differs")
 
+    def state_in_bundle(self, bundle, state, record, events, valid):
+        self.constant("document.type", state.get("state_type"), "pith_open_graph_state")
+        self.constant("document.version", state.get("state_version"), "1.0")
+        self.copy("record.pith_number", state.get("pith_number"), bundle.get("pith_number"))
+        for holder in (bundle, state):
+            if text(holder.get("merge_version")) is None:
+                self.fail("state.merge_version", "missing")
+        self.count(state.get("event_count"), bundle.get("events"))
+        current = state.get("current")
+        if not is_type(current, "object"):
+            self.fail("state.rebuilt", "no current")
+        elif record is not None:
+            self.copy("record.alias", current.get("source_aliases"), bundle.get("source_aliases"))
+            self.copy("record.copy", current.get("canonical_record"), record)
+        self.rebuilt(bundle, state, events, valid)
+        self.state_itself(state)
+
+    def rebuilt(self, bundle, state, events, valid):
+        """The state of the events, exactly, where nothing goes beyond what is known of the merge."""
+        ids = [text(event.get("event_id")) for event in events]
+        known = (
+            text(bundle.get("merge_version")) == MERGE
+            and all(valid)
+            and all(
+                text(event.get("event_type")) in ("record_created", "graph_snapshot")
+                and event.value.get("supersedes", 0) == []
+                and event.value.get("prev_event", 0) is None
+                and instant(event.get("created_at"))
+                for event in events
+            )
+            and sum(event.value["event_type"] == "record_created" for event in events) == 1
+            and len(set(ids)) == len(ids)
+        )
+        if not known:
+            self.open("state.rebuilt", "not comparable")
+            return
+        ranks = {"record_created": 0, "graph_snapshot": 1}
+        by_id = {event_id: event.value for event_id, event in zip(ids, events)}
+        keyed = [(instant(event.get("created_at")), ranks[event.value["event_type"]], event_id)
+                 for event_id, event in zip(ids, events)]  # fmt: skip
+        order = [by_id[event_id] for *_, event_id in in_order(keyed, state.value.get("applied_event_ids"))]
+        expected = state_of(bundle.value, order)
+        if expected == without(state.value, "state_sha256") and canonical(expected) == canonical(
+            without(state.value, "state_sha256")
+        ):
+            source = 0
+            for name in ("events", "canonical_record", "source_aliases", "pith_number", "merge_version"):
+                source |= bundle.get(name).leaves if bundle.get(name) else 0
+            self.follows(state.without("state_sha256"), source)
+        else:
+            self.fail("state.rebuilt", "differs")
+
+    # -- 4. documents
+
+    def bundle(self, node):
+        self.constant("document.type", node.get("bundle_type"), "pith_open_graph_bundle")
+        self.constant("document.version", node.get("bundle_version"), "1.0")
+        keys = node.get("public_keys")
+        self.list_keys(keys.elements() if keys else [])
+        record = self.named_record(node)
+        if not is_type(node.get("source_aliases"), "array"):
+            self.fail("record.alias", "no list")
+        elif record is not None:
+            self.aliases(node.get("source_aliases"), record)
+        events = node.get("events").elements() if node.get("events") else []
+        if not is_type(node.get("events"), "array"):
+            self.fail("event.digest", "no list")
+        valid = [self.event(event, node, record) for event in events]
+        if is_type(node.get("state"), "object"):
+            self.state_in_bundle(node, node.get("state"), record, events, valid)
+        else:
+            self.fail("state.rebuilt", "no state")
+        for key in keys.elements() if keys else []:
+            self.key_object(key)
+        # A bundle need not have keys or proofs; what it has under these names must be a list.
+        for name in ("public_keys", "timestamp_proofs"):
+            if node.get(name) is not None and node.get(name).type != "array":
+                self.fail(name, "no list")
+        if node.get("timestamp_proofs") and node.get("timestamp_proofs").kids:
+            self.open("timestamp.proof", "not published")
+        signature = node.get("bundle_signature")
+        if not is_type(signature, "object"):
+            self.fail("bundle.signature", "missing")
+            return
+        content, leaves = without(node.value, "bundle_signature"), node.without("bundle_signature")
+        self.stated_digest("bundle.digest", signature.get("bundle_sha256"), content, leaves)
+        self.signature_object("bundle.signature", signature, SLOTS[2], content, leaves)
+
+    def record(self, node):
+        self.constant("document.type", node.get("record_type"), "pith_number_record")
+        self.constant("document.version", node.get("schema_version"), "1.0")
+        record = self.named_record(node)
+        if record is not None:
+            self.aliases(node.get("aliases"), record)
+            self.receipt(node.get("receipt"), record, in_event=False)
+            self.paper(node.get("paper"), record)
+            if is_type(node.get("graph_snapshot"), "object"):
+                self.snapshot(node.get("graph_snapshot"), record)
+
     def manifest(self, node):
-        for name in ("manifest_type", "manifest_version"):
-            self.follows(node.get(name).leaves, 0)
-        for mirror in self.list_of(node, "mirrors", "key.encoding"):
-            if mirror.get("public_key") is not None:
+        self.constant("document.type", node.get("manifest_type"), "pith_mirror_manifest")
+        self.constant("document.version", node.get("manifest_version"), "1.0")
+        for mirror in node.get("mirrors").elements() if node.get("mirrors") else []:
+            if is_type(mirror.get("public_key"), "object"):
                 self.key_object(mirror.get("public_key"))
 
+    def graph(self, node):
+        self.snapshot(node, None)
+
+    def key(self, node):
+        self.key_object(node)
+
     def canonical_record(self, node):
-        self.passed("record.digest")
-
-    def event_list(self, node):
-        events = node.elements() or (node.get("events").kids if node.get("events") else [node])
-        for event in events:
-            self.event(event, None, None)
-
-    # -- integrity documents
+        """Its digest and its number can be computed; there is nothing to compare them with."""
 
     def integrity(self, node):
-        section, events = node.get("integrity"), node.get("events")
-        if is_type(section, "object"):
-            self.integrity_section(section)
+        if is_type(node.get("integrity"), "object"):
+            self.integrity_section(node.get("integrity"))
         else:
-            self.open("integrity.document")
-        if is_type(events, "array"):
-            for event in events.kids:
+            self.open("integrity.document", "no section")
+        if is_type(node.get("events"), "array"):
+            for event in node.get("events").kids:
                 self.integrity_event(event)
         else:
-            self.open("integrity.document")
-        for name in without(node.kids, "schema", "integrity", "events"):
-            self.open("integrity.document", name)
+            self.open("integrity.document", "no events")
 
     def integrity_event(self, event):
         if not is_type(event, "object"):
@@ -910,56 +894,46 @@ class Judge:
             return
         payload, stated = event.get("payload"), event.get("payload_sha256")
         content = digest(payload.value) if payload is not None else None
-        digest_stated = None
-        if text(stated) is not None and strict_hex(stated.value, 32):
-            digest_stated = stated.value
-        elif payload is not None or stated is not None:
+        stated_digest = stated.value if text(stated) is not None and strict_hex(stated.value, 32) else None
+        if payload is not None and stated_digest is None:
             self.fail("integrity.digest", "missing or malformed")
-        if text(event.get("event_type")) != "pith.integrity.v1":
-            self.open("event.payload", "unknown kind")
+        elif stated_digest != content:
+            # How the digest is made is not published.
+            self.open("integrity.digest", "not published", required=payload is not None)
+        if payload is not None and passed_off(payload):
+            self.open("integrity.signature", "signed for another purpose", required=True)
+            return
         signature, named = event.get("signature_b64"), event.get("signing_key_id")
-        if absent(signature):
-            self.fail("integrity.signature", "missing")
-            return
         raw = strict_base64(signature.value, 64) if text(signature) is not None else None
-        if raw is None:
-            self.fail("integrity.signature", "malformed")
+        if raw is None or text(named) is None:
+            self.fail("integrity.signature", "malformed or missing")
             return
-        if text(named) is None:
-            self.fail("integrity.signature", "no key")
-            return
-        decides = digest_stated or content
-        if decides is None:
-            self.fail("integrity.signature", "no digest")
-            return
-        keys = [key for label, key in self.ring.keys + self.listed if label == named.value]
+        keys = [key for label, key in self.ring.keys if label == named.value]
+        decides = stated_digest or content
         if not keys:
             self.open("integrity.signature", "unknown key", required=True)
             return
+        if decides is None:
+            self.fail("integrity.signature", "no digest")
+            return
         key = next((key for key in keys if holds(key, bytes.fromhex(decides), raw)), None)
-        if key is None:
-            if digest_stated:
-                self.fail("integrity.signature", "does not hold")
-            else:
-                self.open("integrity.signature", "may be for another", required=True)
-            return
-        if payload is not None and passed_off(payload):
-            self.open("integrity.signature", "slot", required=True)
-            return
-        self.used(key)
-        self.signature |= signature.leaves | named.leaves
-        if stated is not None and digest_stated:
-            self.signature |= stated.leaves
-        if content == decides:
-            self.passed("integrity.signature")
-            self.signature_passed = True
-            self.signed |= payload.leaves
+        if key is None and stated_digest:
+            self.fail("integrity.signature", "does not hold")
+        elif key is None:
+            self.open("integrity.signature", "may be for another digest", required=True)
         else:
-            self.open("integrity.signature", "no content", required=True)
+            self.used(key)
+            self.signature |= signature.leaves | named.leaves | (stated.leaves if stated else 0)
+            if content == decides:
+                self.signature_passed = True
+                self.signed |= payload.leaves
+            else:
+                self.open("integrity.signature", "holds for no content", required=True)
 
     # -- coverage and verdict
 
     def classes(self, count):
+        # What follows from what follows comes after it, in whatever order the checks ran.
         derived = bound = 0
         waiting, before = self.links, None
         while len(waiting) != before:
@@ -969,46 +943,45 @@ class Judge:
                 if source & ~(self.signed | derived):
                     still.append(link)
                 elif is_bound:
-                    bound |= leaves
+                    bound |= leaves & ~derived
                 else:
-                    derived |= leaves & ~(self.signed | self.signature)
+                    derived |= leaves & ~(self.signed | self.signature | bound)
             waiting = still
-        checked = 0
-        for leaves, source, _ in self.links:
-            checked |= leaves | source
-        found = []
-        for at in range(count):
-            bit = 1 << at
-            for leaves, word in (
-                (self.signed, SIGNED), (self.signature, SIGNATURE), (derived, DERIVED), (bound, BOUND),
-                (checked, CHECKSUMMED),
-            ):  # fmt: skip
-                if leaves & bit:
-                    found.append(word)
-                    break
-            else:
-                found.append(UNCOVERED)
-        return "".join(found)
+        found = bytearray(UNCOVERED.encode() * count)
+        for leaves, word in (
+            (self.checked, CHECKSUMMED), (bound, BOUND), (derived, DERIVED), (self.signature, SIGNATURE),
+            (self.signed, SIGNED),
+        ):  # fmt: skip
+            for at, bit in enumerate(reversed(bin(leaves)[2:])):
+                if bit == "1":
+                    found[at] = ord(word)
+        return found.decode()
 
     def verdict(self, signs_itself):
-        if self.failed:
+        if self.failures:
             return "broken"
         if not signs_itself or not self.signed or not self.signature_passed:
             return "unsigned"
-        return "consistent" if self.required_open or self.untrusted else "verified"
+        return "consistent" if self.required_open else "verified"
+
+
+def has(node, within, member):
+    return is_type(node.get(within), "object") and node.get(within, member) is not None
 
 
 def passed_off(payload):
     """Whether a payload is recognisably something that is signed in another slot."""
-    return looks_like_record(payload) or looks_like_event(payload) or text(payload.get("bundle_type")) is not None
-
-
-def looks_like_event(node):
-    return is_type(node, "object") and all(node.get(name) is not None for name in ("event_type", "payload"))
+    is_event = payload.get("event_type") is not None and payload.get("subject_pith_number") is not None
+    return looks_like_record(payload) or payload.get("bundle_type") is not None or is_event
 
 
 def looks_like_record(node):
-    return is_type(node.get("source"), "object") and is_type(node.get("metadata"), "object")
+    return has(node, "source", "id") and has(node, "metadata", "submitted_at")
+
+
+def looks_like_graph(node):
+    sections = any(is_type(node.get(name), "object") for name in SECTIONS)
+    return has(node, "paper", "title") and sections and node.get("canonical_record") is None
 
 
 TYPED = (
@@ -1019,6 +992,13 @@ TYPED = (
 )
 
 
+def events_of(node):
+    """The events of an array, of an object with nothing but `events`, or the one event that this is."""
+    if node.get("events") is not None:
+        return node.get("events").elements() if len(node.kids) == 1 else []
+    return node.elements() if node.type == "array" else [node]
+
+
 def recognise(node):
     """(the method that judges documents of this type, whether they sign themselves), or nothing."""
     for member, value, version, method, signs in TYPED:
@@ -1027,16 +1007,13 @@ def recognise(node):
             return (method, signs) if known else None
     if (text(node.get("schema")) or "").endswith(INTEGRITY):
         return ("integrity", True)
-    events = node.elements() if node.type == "array" else node.get("events").elements() if node.get("events") else [node]
-    if events and all(looks_like_event(event) for event in events):
+    if any(event.get("event_type") and event.get("content_sha256") for event in events_of(node)):
         return ("event_list", True)
-    if node.type != "object":
-        return None
-    if any(is_type(node.get(name), "object") for name in SECTIONS):
+    if looks_like_graph(node):
         return ("graph", False)
     if looks_like_record(node):
         return ("canonical_record", False)
-    if any(text(node.get(name)) is not None for name in ("public_key_hex", "public_key_b64")):
+    if node.get("public_key_hex") or node.get("public_key_b64"):
         return ("key", False)
     return None
 
@@ -1053,12 +1030,7 @@ def verify(data, ring):
         return "unreadable", "", [("refused", "unrecognised", "")]
     method, signs = known
     judge = Judge(ring)
-    if method == "graph":
-        judge.snapshot(node, None)
-    elif method == "key":
-        judge.key_object(node)
-    else:
-        getattr(judge, method)(node)
+    getattr(judge, method)(node)
     return judge.verdict(signs), judge.classes(count), judge.said
 
 

@@ -1,5 +1,7 @@
-//! JSON texts for the canonical form, the same in every run: what CPython and this verifier could write differently, and
+//! JSON texts for the canonical form, the same in every run: what `CPython` and this verifier could write differently, and
 //! what both must refuse.
+
+use std::fmt::Write as _;
 
 use super::common::Shuffle;
 
@@ -159,12 +161,12 @@ fn string_text(random: &mut Shuffle) -> String {
     for _ in 0..[0, 1, 1, 2, 3, 8, 20][random.below(7)] {
         match random.below(8) {
             0 => text.push_str(pick(random, &["\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t"])),
-            1 => text.push_str(&format!("\\u{:04x}", random.below(0x20))),
-            2 => text.push_str(&format!("\\u{:04X}", character(random, 0x1_0000))),
+            1 => write!(text, "\\u{:04x}", random.below(0x20)).unwrap(),
+            2 => write!(text, "\\u{:04X}", character(random, 0x1_0000)).unwrap(),
             3 => {
                 let mut units = [0; 2];
                 character(random, 0x11_0000).max(0x1_0000).try_into_char().encode_utf16(&mut units);
-                text.push_str(&format!("\\u{:04x}\\u{:04X}", units[0], units[1]));
+                write!(text, "\\u{:04x}\\u{:04X}", units[0], units[1]).unwrap();
             }
             4 => text.push(character(random, 0x11_0000).try_into_char()),
             5 => text.push_str(pick(
@@ -280,7 +282,8 @@ fn spoilt(text: String, random: &mut Shuffle) -> Vec<u8> {
             let mut bytes = text.into_bytes();
             for _ in 0..=random.below(2) {
                 let at = random.below(bytes.len());
-                let other = b"\"\\{}[],:0123456789eE+-.tfnu/ \n\x00\x7f\x80\xc0\xc3\xed\xa0\xf4\xff"[random.below(48)];
+                let bytes_of_text = *b"\"\\{}[],:0123456789eE+-.tfnu/ \n\x00\x7f\x80\xc0\xc3\xed\xa0\xf4\xff";
+                let other = bytes_of_text[random.below(bytes_of_text.len())];
                 match more {
                     3 => bytes[at] = other,
                     4 => bytes.insert(at, other),
