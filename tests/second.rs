@@ -219,6 +219,9 @@ impl Found {
         if self.different.is_empty() {
             return;
         }
+        for (kind, (count, _)) in &self.different {
+            println!("{count} times {kind}");
+        }
         let mut second = Second::start(python);
         for (kind, (count, document)) in self.different.iter().take(12) {
             println!("\n{count} times {kind}");
