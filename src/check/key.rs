@@ -276,7 +276,7 @@ impl Run<'_, '_> {
                 key.signatures > 0
             });
             let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
-            self.amend(check, |check| check.key = Some(index));
+            self.amend(check, |check| check.more().key = Some(index));
             if self.passed(check) {
                 let tree = self.tree;
                 let spelled = |object| {

@@ -30,7 +30,7 @@ impl Run<'_, '_> {
             self.pin(check, applied, Hold::Derived(source));
             let identifiers: Vec<NodeId> =
                 merge::entries(tree, current).filter_map(|(_, entry)| tree.member(entry, "event_id")).collect();
-            self.pin(check, identifiers, Hold::Hashed);
+            self.pin(check, identifiers, Hold::Compared);
         }
     }
 

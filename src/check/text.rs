@@ -40,14 +40,14 @@ impl Run<'_, '_> {
                     let text = spaced(form, text);
                     if lower { text.to_lowercase() } else { text }
                 });
-                self.amend(check, |check| check.diagnosis = diagnosis);
+                self.amend(check, |check| check.more().diagnosis = diagnosis);
             }
         }
         if self.passed(check)
             && let (Some(node), Some(hash)) = (member.node, hash)
         {
             self.pin(check, vec![node], Hold::Bound(vec![hash].into()));
-            self.pin(check, vec![hash], Hold::Hashed);
+            self.pin(check, vec![hash], Hold::Compared);
         }
     }
 }
