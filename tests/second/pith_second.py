@@ -101,44 +101,28 @@ _Y8 = int.from_bytes(bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c6
 _SMALL = {0, 1, _P - 1, _Y8, _P - _Y8}
 
 
-def _point(data):
-    """The y coordinate when these are the one encoding of a point that is not of small order."""
-    number = int.from_bytes(data, "little")
-    y, sign = number & (2**255 - 1), number >> 255
+def is_strict_point(data):
+    """Whether these bytes are the one encoding of a point that is not of small order."""
+    y = int.from_bytes(data, "little") & (2**255 - 1)
     if y >= _P or y in _SMALL:
-        return None
-    x2 = (y * y - 1) * pow(_D * y * y + 1, -1, _P) % _P
-    if pow(x2, (_P - 1) // 2, _P) != 1:
-        return None
-    return (y, sign)
+        return False
+    x_squared = (y * y - 1) * pow(_D * y * y + 1, -1, _P) % _P
+    return pow(x_squared, (_P - 1) // 2, _P) == 1
 
 
-_good_keys = {}
-
-
+@lru_cache(10_000)
 def good_key(raw):
-    if raw not in _good_keys:
-        _good_keys[raw] = len(raw) == 32 and _point(raw) is not None
-    return _good_keys[raw]
+    return len(raw) == 32 and is_strict_point(raw)
 
 
-_signatures = {}
-
-
+@lru_cache(200_000)
 def holds(raw_key, message, signature):
     """Whether an Ed25519 signature holds. Remembered: mutants of one document ask the same again and again."""
-    asked = (raw_key, message, signature)
-    known = _signatures.get(asked)
-    if known is None:
-        known = _point(signature[:32]) is not None
-        try:
-            Ed25519PublicKey.from_public_bytes(raw_key).verify(signature, message)
-        except InvalidSignature:
-            known = False
-        if len(_signatures) > 500_000:
-            _signatures.clear()
-        _signatures[asked] = known
-    return known
+    try:
+        Ed25519PublicKey.from_public_bytes(raw_key).verify(signature, message)
+    except InvalidSignature:
+        return False
+    return is_strict_point(signature[:32])
 
 
 @lru_cache(10_000)
@@ -323,9 +307,10 @@ def suffix(record):
 def in_order(keyed, stated):
     """Events, each as (time, rank, identifier), in merge order. What comes after time and rank is not published, so what
     ties there stands as the stated order has it, and only then by identifier."""
-    places = {name: place for place, name in reversed(list(enumerate(stated))) if isinstance(name, str)} if isinstance(
-        stated, list
-    ) else {}
+    places = {}
+    for place, name in enumerate(stated if isinstance(stated, list) else []):
+        if isinstance(name, str):
+            places.setdefault(name, place)
     return sorted(keyed, key=lambda key: (key[0], key[1], places.get(key[2], len(places)), key[2]))
 
 
