@@ -26,20 +26,17 @@ impl Run<'_, '_> {
         if self.passed(check)
             && let Some(node) = member.node
         {
-            match identity::parts(self.tree, record.node, form) {
-                Some((kind, parts)) => {
-                    let source = kind.into_iter().chain(parts.iter().copied()).collect();
-                    self.pin(check, vec![node], Hold::Derived(source));
-                    self.pin(check, parts, Hold::Compared);
-                }
-                None => {
-                    let source = self.digested(record.scope).leaves;
-                    self.pin(check, vec![node], Hold::Derived(Rc::clone(&source)));
-                    // Once for each record: thousands of aliases may be made of one.
-                    let compared = self.compared.get_mut(record.scope.0);
-                    if compared.is_some_and(|compared| !std::mem::replace(compared, true)) {
-                        self.pin(check, source, Hold::Compared);
-                    }
+            if let Some((kind, parts)) = identity::parts(self.tree, record.node, form) {
+                let source = kind.into_iter().chain(parts.iter().copied()).collect();
+                self.pin(check, vec![node], Hold::Derived(source));
+                self.pin(check, parts, Hold::Compared);
+            } else {
+                let source = self.digested(record.scope).leaves;
+                self.pin(check, vec![node], Hold::Derived(Rc::clone(&source)));
+                // Once for each record: thousands of aliases may be made of one.
+                let compared = self.compared.get_mut(record.scope.0);
+                if compared.is_some_and(|compared| !std::mem::replace(compared, true)) {
+                    self.pin(check, source, Hold::Compared);
                 }
             }
         }
