@@ -190,7 +190,7 @@ fn hostile_text_is_written_out() {
 
 #[test]
 fn a_failed_check_says_why() {
-    let file = tests().join("vectors/faults/event/title-changed.json");
+    let file = tests().join("vectors/conformance/documents/event/title-changed.json");
     let output = run(&["verify", file.to_str().unwrap()]);
     assert_eq!(code(&output), 1);
     let why = "       Why: The stated digest matches with the copy at /state/current/graph_snapshots/0/payload: ";

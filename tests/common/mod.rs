@@ -40,21 +40,27 @@ pub fn own(path: &str) -> Vec<u8> {
     std::fs::read(tests().join("vectors").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The documents with one fault each.
-pub fn fault_vectors() -> Vec<PathBuf> {
-    fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+/// The documents of the conformance corpus, most of which have one fault each.
+pub fn corpus() -> Vec<PathBuf> {
+    let found = files(&tests().join("vectors/conformance/documents"), "json");
+    assert!(found.len() >= 150, "{}", found.len());
+    found
+}
+
+/// The files of a folder and of those in it, by the end of their names.
+pub fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+    fn collect(folder: &Path, end: &str, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "json") {
+                collect(&path, end, found);
+            } else if path.extension().is_some_and(|extension| extension == end) {
                 found.push(path);
             }
         }
     }
     let mut found = Vec::new();
-    collect(&tests().join("vectors/faults"), &mut found);
-    assert!(found.len() > 80, "{}", found.len());
+    collect(folder, end, &mut found);
     found
 }
 

@@ -57,13 +57,13 @@ export const samples = Object.entries({
 });
 
 /** The vectors of one fault each, which the Rust tests hold to their words. */
-export const faults = readdirSync(join(root, "tests/vectors/faults"), { recursive: true })
+export const faults = readdirSync(join(root, "tests/vectors/conformance/documents"), { recursive: true })
   .filter((name) => name.endsWith(".json"))
   .sort()
   .map((name) => ({
     of: name,
     what: "fault",
-    bytes: readFileSync(join(root, "tests/vectors/faults", name)),
+    bytes: readFileSync(join(root, "tests/vectors/conformance/documents", name)),
   }));
 
 export function sample(name) {

@@ -22,7 +22,7 @@ const SIZES = [
 const FRAME = "<!doctype html><meta charset=utf-8><title>frame</title><link rel=icon href=data:,><body>";
 
 /** Of the vectors that are broken one for each way in which a check decides that. */
-const broken = readdirSync(join(root, "tests/vectors/faults"), { recursive: true })
+const broken = readdirSync(join(root, "tests/vectors/conformance/documents"), { recursive: true })
   .filter((name) => name.endsWith(".json"))
   .sort()
   .map((name) => read(name))
@@ -427,7 +427,7 @@ inEachBrowser(
 
 /** A vector, its verdict, and the check that decides it. */
 function read(name) {
-  const text = readFileSync(join(root, "tests/vectors/faults", name), "utf8");
+  const text = readFileSync(join(root, "tests/vectors/conformance/documents", name), "utf8");
   const { checks, verdict } = verify(text);
   const failing = checks[verdict.failing ?? -1];
   return { name, text, word: verdict.word, failing, by: `${failing?.name} ${failing?.reason}` };
