@@ -56,13 +56,16 @@ fn settle(path: &std::path::Path, made: &[u8]) {
     );
 }
 
-/// No file of a folder but these.
+/// No file of a folder but these; with `PITH_UPDATE=1` others are removed.
 fn settle_names(folder: &std::path::Path, extension: &str, names: &BTreeSet<&str>) {
-    let found: BTreeSet<String> = common::files(folder, extension)
-        .iter()
-        .map(|path| path.strip_prefix(folder).unwrap().with_extension("").to_str().unwrap().replace('\\', "/"))
-        .collect();
-    let surplus: Vec<_> = found.iter().filter(|name| !names.contains(name.as_str())).collect();
+    let is_surplus = |path: &PathBuf| {
+        let name = path.strip_prefix(folder).unwrap().with_extension("");
+        !names.contains(name.to_str().unwrap().replace('\\', "/").as_str())
+    };
+    let mut surplus: Vec<PathBuf> = common::files(folder, extension).into_iter().filter(is_surplus).collect();
+    if std::env::var_os("PITH_UPDATE").is_some() {
+        surplus.drain(..).for_each(|path| std::fs::remove_file(path).unwrap());
+    }
     assert!(surplus.is_empty(), "no document of the corpus: {surplus:?}");
 }
 
@@ -172,6 +175,9 @@ fn differences(before: &Value, after: &Value, pointer: &str, found: &mut Vec<Str
                 }
             }
         }
+        (Value::Array(a), Value::Array(b)) if a != b && a.iter().all(|element| b.contains(element)) => {
+            found.push(pointer.to_owned());
+        }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
             for (index, (a, b)) in a.iter().zip(b).enumerate() {
                 differences(a, b, &format!("{pointer}/{index}"), found);
@@ -199,13 +205,17 @@ fn changed_places(before: &[u8], after: &[u8]) -> Vec<String> {
     ];
     let is_seal = |pointer: &str| seals.iter().any(|seal| pointer.ends_with(&format!("/{seal}")));
     let merged = |pointer: &str| pointer.starts_with("/state/");
-    let given = |pointers: &[String], keep: &dyn Fn(&str) -> bool| -> Vec<String> {
-        pointers.iter().filter(|pointer| keep(pointer)).cloned().collect()
-    };
-    let events: Vec<String> = given(&found, &|pointer| !merged(pointer) && !is_seal(pointer));
-    let states: Vec<String> = given(&found, &|pointer| merged(pointer) && !is_seal(pointer));
-    // What was changed is outside of the state, else in it, else one of the seals themselves.
-    [events, states, found].into_iter().find(|places| !places.is_empty()).unwrap_or_default()
+    // What was changed is outside of the state, else in it; else it is a seal, and then the innermost one.
+    let order: [&dyn Fn(&str) -> bool; 6] = [
+        &|pointer| !merged(pointer) && !is_seal(pointer),
+        &|pointer| !is_seal(pointer),
+        &|pointer| !merged(pointer) && !pointer.starts_with("/bundle_signature/"),
+        &|pointer| merged(pointer) && pointer != "/state/state_sha256",
+        &|pointer| !pointer.starts_with("/bundle_signature/"),
+        &|_| true,
+    ];
+    let places = order.iter().map(|keep| found.iter().filter(|pointer| keep(pointer)).cloned().collect::<Vec<_>>());
+    places.into_iter().find(|places| !places.is_empty()).unwrap_or_default()
 }
 
 fn entry(entry: &Entry, documents: &BTreeMap<&str, Vec<u8>>, reports: &BTreeMap<&str, Report>) -> Value {
@@ -259,21 +269,24 @@ fn there_are_enough_documents_and_most_of_them_must_fail() {
 #[test]
 fn each_document_has_one_fault() {
     let (documents, reports) = (documents(), reports());
+    let mut wrong = Vec::new();
     for entry in entries().filter(|entry| must_fail(&reports[entry.name])) {
         let Some(from) = entry.from() else {
-            assert!(["name/", "document/"].iter().any(|area| entry.name.starts_with(area)), "{}", entry.name);
+            let is_built = ["name/", "document/"].iter().any(|area| entry.name.starts_with(area));
+            wrong.extend((!is_built).then(|| format!("{} is made from nothing", entry.name)));
             continue;
         };
-        assert!(!must_fail(&reports[from]), "{}: {from} fails itself", entry.name);
+        wrong.extend(must_fail(&reports[from]).then(|| format!("{}: {from} fails itself", entry.name)));
         if entry.is_spelled() {
-            assert_ne!(documents[from], documents[entry.name], "{}", entry.name);
+            wrong.extend((documents[from] == documents[entry.name]).then(|| format!("{} is {from}", entry.name)));
             continue;
         }
         let places = changed_places(&documents[from], &documents[entry.name]);
         let parents: BTreeSet<&str> =
             places.iter().map(|place| place.rsplit_once('/').map_or("", |(parent, _)| parent)).collect();
-        assert_eq!(parents.len(), 1, "{}: {places:?}", entry.name);
+        wrong.extend((parents.len() != 1).then(|| format!("{}: {places:?}", entry.name)));
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The verdict and every check that did not pass.
@@ -303,16 +316,17 @@ fn no_fault_goes_unnoticed() {
         "record/title-in-other-case",
         "record/events-of-its-own",
         "section/integrity-unavailable",
+        // The bundle is signed so; its state was made by a merge of another name and is not compared.
+        "state/merge-of-the-bundle",
     ];
-    let reports = reports();
-    let areas = ["built", "published", "spelling"];
-    for entry in entries().filter(|entry| !areas.contains(&entry.name.split('/').next().unwrap())) {
-        let word = reports[entry.name].verdict.word;
-        assert_eq!(word == VerdictWord::Verified, harmless.contains(&entry.name), "{}: {word:?}", entry.name);
+    let mut wrong = Vec::new();
+    for (name, report) in reports() {
+        let is_fine = ["built/", "published/", "spelling/"].iter().any(|area| name.starts_with(area));
+        let is_verified = report.verdict.word == VerdictWord::Verified;
+        let is_right = if is_fine { !must_fail(&report) } else { is_verified == harmless.contains(&name) };
+        wrong.extend((!is_right).then(|| format!("{name}: {}", report.verdict.word.as_str())));
     }
-    for entry in entries().filter(|entry| areas.contains(&entry.name.split('/').next().unwrap())) {
-        assert!(!must_fail(&reports[entry.name]), "{} fails", entry.name);
-    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Every kind of check and every reason of a check stands in some document.
@@ -368,9 +382,9 @@ fn the_program_for_other_verifiers_agrees() {
 /// A verifier that takes everything for verified, one that says nothing of use, and one that cannot be run.
 #[test]
 fn the_program_for_other_verifiers_finds_differences() {
-    let failing = reports().values().filter(|report| must_fail(report)).count();
+    let failing = reports().iter().filter(|(name, report)| name.starts_with("whole/") && must_fail(report)).count();
     let lenient = "print('{\"verdict\": \"verified\", \"failing\": []}')";
-    let Some((agrees, printed)) = run(&["python3", "-c", lenient]) else { return };
+    let Some((agrees, printed)) = run(&["--filter", "whole/", "python3", "-c", lenient]) else { return };
     assert!(!agrees, "{printed}");
     assert!(printed.contains(&format!("{failing} that must fail did not")), "{printed}");
     for (command, complaint) in [("print('{}')", "says no verdict"), ("print(1", "no answer in JSON")] {

@@ -596,15 +596,6 @@ pub const ENTRIES: &[Entry] = &[
             event
         },
     ),
-    built(
-        "name/listed-under-two-identifiers",
-        "The bundle lists its key by another identifier than its signatures use.",
-        || {
-            let mut bundle = small().value();
-            in_key(&mut bundle, |key| key["key_id"] = json!("another-name"));
-            bundle
-        },
-    ),
     // The state.
     changed("state/event-count", "The state counts another number of events.", BUILT, |d| {
         in_state(d, |state| other(&mut state["event_count"]))
@@ -656,7 +647,7 @@ pub const ENTRIES: &[Entry] = &[
     }),
     changed(
         "state/merge-of-another-name",
-        "The state was made by a merge of another name: it is not compared.",
+        "The state names another merge than its bundle.",
         BUILT,
         |d| {
             in_state(d, |state| other(&mut state["merge_version"]));
@@ -885,8 +876,9 @@ pub const ENTRIES: &[Entry] = &[
         "The last event is another bundle's, put in after signing.",
         BUILT,
         |d| {
-            let of_another = small().event(Event::new("correction")).value();
-            d["events"][1] = of_another["events"][2].clone();
+            let mut another = small();
+            another.events[1] = another.events[1].clone().with("target", json!("graph"));
+            d["events"][1] = another.value()["events"][1].clone();
         },
     ),
     changed("whole/resolver-link", "A link was changed after signing.", BUILT, |d| other(&mut d["links"]["bundle"])),

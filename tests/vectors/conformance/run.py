@@ -14,6 +14,7 @@ Ends with 0 when nothing differs, with 1 when something does, with 2 when it was
 """
 
 import argparse
+import concurrent.futures
 import json
 import os
 import subprocess
@@ -38,8 +39,9 @@ def main():
         print("no document has %r in its name" % arguments.filter, file=sys.stderr)
         return 2
     differ, taken, compared = 0, 0, dict.fromkeys(PARTS, 0)
-    for document in chosen:
-        answer, complaint = ask(arguments.command, document["file"])
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        answers = list(pool.map(lambda document: ask(arguments.command, document["file"]), chosen))
+    for document, (answer, complaint) in zip(chosen, answers):
         found = [complaint] if complaint else differences(document, answer, arguments.only or PARTS, compared)
         if document["must_fail"] and not (answer and answer.get("verdict") in FAILED):
             taken += 1
