@@ -645,14 +645,9 @@ pub const ENTRIES: &[Entry] = &[
     changed("state/merge-missing", "The state does not name its merge.", BUILT, |d| {
         in_state(d, |state| remove(state, "merge_version"))
     }),
-    changed(
-        "state/merge-of-another-name",
-        "The state names another merge than its bundle.",
-        BUILT,
-        |d| {
-            in_state(d, |state| other(&mut state["merge_version"]));
-        },
-    ),
+    changed("state/merge-of-another-name", "The state names another merge than its bundle.", BUILT, |d| {
+        in_state(d, |state| other(&mut state["merge_version"]));
+    }),
     changed("state/digest", "The stated digest of the state is another one.", BUILT, |d| {
         in_bundle(d, |d| d["state"]["state_sha256"] = zeros())
     }),

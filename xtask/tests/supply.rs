@@ -163,11 +163,11 @@ fn every_crate_comes_from_crates_io_with_its_digest() {
             assert_eq!(
                 source.as_str().unwrap(),
                 "registry+https://github.com/rust-lang/crates.io-index",
-                "{path}: {}",
+                "{path}: {:?}",
                 package["name"]
             );
             let digest = package.get("checksum").and_then(toml::Value::as_str).unwrap_or_default();
-            assert_eq!(digest.len(), 64, "{path}: {} has no digest", package["name"]);
+            assert_eq!(digest.len(), 64, "{path}: {:?} has no digest", package["name"]);
         }
     }
 }
