@@ -76,9 +76,9 @@ def built_native():
     command = ["nm", "--demangle", "--print-size", "--radix=d", os.path.join(TARGET, "release", "pith-verify")]
     sizes = collections.Counter()
     for line in subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines():
-        parts = line.split(" ", 3)
-        # Address, size, kind, name; what takes no room in the file is left out.
-        if len(parts) == 4 and parts[2] in "tTrRdD":
+        parts = line.split(None, 3)
+        # Address, size, kind, name. What has no size or takes no room in the file is left out.
+        if len(parts) == 4 and parts[1].isdigit() and parts[2] in "tTrRdD":
             sizes[crate(parts[3])] += int(parts[1])
     return sizes
 

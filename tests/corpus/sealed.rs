@@ -10,7 +10,7 @@ use super::{
 use crate::common::builder::{Bundle, Event, Signer, digest, registry};
 use crate::common::{base64, hex, to_base64, to_hex};
 
-use super::valid::{nameless, record_number, small, stranger};
+use super::valid::{nameless, record_of, single, small, stranger};
 
 const BUILT: &str = "built/bundle";
 const RECORD: &str = "built/record";
@@ -569,7 +569,7 @@ pub const ENTRIES: &[Entry] = &[
     built(
         "name/receipt-by-the-registrys-identifier",
         "A receipt by a key without a name, which names the registry's identifier with its own fingerprint.",
-        || record_by(&Signer::test(1, "pith-v1-2026-05")),
+        || record_of(&Bundle::of(small().value(), Signer::test(1, "pith-v1-2026-05"))),
     ),
     built(
         "name/bundle-by-the-registrys-identifier",
@@ -1134,18 +1134,4 @@ fn key(object: &mut Value, bytes: &str) {
     object["public_key_hex"] = json!(to_hex(&bytes));
     object["public_key_b64"] = json!(to_base64(&bytes));
     object["fingerprint_sha256_hex"] = json!(&sha256_hex(&bytes)[..32]);
-}
-
-fn single(signer: &Signer) -> Value {
-    Event::new("storage_attestation").by(signer).sealed("pith:2026:TEST")
-}
-
-fn record_by(signer: &Signer) -> Value {
-    let bundle = Bundle::of(small().value(), signer.clone()).value();
-    let receipt = &bundle["events"][0]["payload"]["receipt"];
-    json!({
-        "record_type": "pith_number_record", "schema_version": "1.0", "pith_number": bundle["pith_number"],
-        "short_pith_number": bundle["short_pith_number"], "canonical_record": record_number(),
-        "canonical_sha256": bundle["canonical_sha256"], "source": bundle["source"], "receipt": receipt,
-    })
 }

@@ -42,7 +42,7 @@ pub fn stranger() -> Signer {
     Signer::test(2, "test-stranger")
 }
 
-pub fn record_number() -> Value {
+fn record_number() -> Value {
     json!({
         "schema_version": "1.0",
         "source": {"kind": "arxiv", "id": "9999.00001", "version": 1},
@@ -108,8 +108,9 @@ pub fn small() -> Bundle {
 
 const TIME: &str = "2026-06-02T00:00:00Z";
 
-fn record() -> Value {
-    let bundle = small().value();
+/// A record with the receipt of a bundle's registry.
+pub fn record_of(bundle: &Bundle) -> Value {
+    let bundle = bundle.value();
     let receipt = &bundle["events"][0]["payload"]["receipt"];
     json!({
         "record_type": "pith_number_record", "schema_version": "1.0", "pith_number": bundle["pith_number"],
@@ -138,7 +139,7 @@ fn signed_by(signer: &Signer, list: bool) -> Value {
 }
 
 /// One event alone, of a type without published rules.
-fn single(signer: &Signer) -> Value {
+pub fn single(signer: &Signer) -> Value {
     Event::new("storage_attestation")
         .payload(json!({"url": "https://example.org/"}))
         .by(signer)
@@ -161,7 +162,7 @@ pub const ENTRIES: &[Entry] = &[
     published(GRAPH, "A published graph snapshot, which nothing signs.", "graph-1706.00337"),
     published(MIRRORS, "The published mirror manifest, which nothing signs.", "pith-mirrors"),
     built("built/bundle", "A small bundle signed by the test registry.", || small().value()),
-    built("built/record", "A record signed by the test registry.", record),
+    built("built/record", "A record signed by the test registry.", || record_of(&small())),
     built("built/canonical-record", "A canonical record alone.", record_number),
     built("built/graph-snapshot", "A graph snapshot alone.", snapshot),
     built("built/state", "A state alone; the receipt inside signs the canonical record.", || {
