@@ -110,6 +110,7 @@ const FAULTS: &[(&str, &str, Change)] = &[
     ("bundle/merge-version-missing", BUNDLE, |d| remove(d, "merge_version")),
     ("bundle/aliases-an-object", BUNDLE, |d| d["source_aliases"] = json!({})),
     ("bundle/keys-an-object", BUNDLE, |d| d["public_keys"] = json!({})),
+    ("event/list-an-object", BUNDLE, |d| *d = json!({"events": {"0": d["events"][0], "1": d["events"][1]}})),
     ("event/snapshot-null", BUNDLE, |d| d["events"][1]["payload"]["graph_snapshot"] = json!(null)),
     ("event/not-an-object", BUNDLE, |d| d["events"][1] = json!("event")),
     ("event/type-missing", BUNDLE, |d| remove(&mut d["events"][1], "event_type")),

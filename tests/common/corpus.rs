@@ -8,21 +8,21 @@ use crate::common::builder::{Bundle, Event, Signer, digest, integrity_document, 
 use crate::common::{SAMPLES, SIGNED, json, sample};
 use pith_verifier::sha256_hex;
 
-pub struct Document {
-    pub name: &'static str,
-    pub text: String,
-    pub word: VerdictWord,
+pub(crate) struct Document {
+    pub(crate) name: &'static str,
+    pub(crate) text: String,
+    pub(crate) word: VerdictWord,
 }
 
 /// The built-in key, the test registry under its name, and an author under none. Without explanations, which are
 /// not what is tested and take longer than the rest.
-pub fn options() -> Options {
+pub(crate) fn options() -> Options {
     let mut options = Options { explain: false, ..trusting(&[&author()]) };
     options.ring.add(registry().key_object().to_string().as_bytes(), "a test key of RFC 8032").unwrap();
     options
 }
 
-pub fn documents() -> Vec<Document> {
+pub(crate) fn documents() -> Vec<Document> {
     let mut documents: Vec<Document> = SAMPLES
         .iter()
         .map(|&name| Document {
@@ -170,9 +170,8 @@ fn record(bundle: &Value) -> Value {
 
 fn integrity() -> Value {
     let findings = json!([{"detector": "test-detector", "finding": "a figure twice"}]);
-    let event = |id, finding: &str, signer| integrity_event(id, &json!({"finding": finding, "at": [1, 2.5]}), signer);
-    let mut document =
-        integrity_document(&findings, &[event(1, "a figure twice", &registry()), event(2, "none", &registry())]);
+    let event = |id, finding: &str| integrity_event(id, &json!({"finding": finding, "at": [1, 2.5]}), &registry());
+    let mut document = integrity_document(&findings, &[event(1, "a figure twice"), event(2, "none")]);
     document["summary"] = json!({"critical": 0});
     document
 }

@@ -9,28 +9,28 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 /// What is put in place of which bytes. The ranges of one edit do not overlap.
-pub type Edit = Vec<(Range<usize>, String)>;
+pub(crate) type Edit = Vec<(Range<usize>, String)>;
 
 /// A value of the text, with its place in it.
-pub struct Node {
+pub(crate) struct Node {
     /// JSON Pointer.
-    pub pointer: String,
+    pub(crate) pointer: String,
     /// The value's own bytes.
-    pub at: Range<usize>,
+    pub(crate) at: Range<usize>,
     /// The key with its quotes, of a member.
-    pub key: Option<Range<usize>>,
-    pub parent: Option<usize>,
-    pub children: Vec<usize>,
+    pub(crate) key: Option<Range<usize>>,
+    pub(crate) parent: Option<usize>,
+    pub(crate) children: Vec<usize>,
 }
 
 /// A JSON text and the places of its values, in document order.
-pub struct Text {
-    pub text: String,
-    pub nodes: Vec<Node>,
+pub(crate) struct Text {
+    pub(crate) text: String,
+    pub(crate) nodes: Vec<Node>,
 }
 
 impl Text {
-    pub fn new(text: String) -> Self {
+    pub(crate) fn new(text: String) -> Self {
         let mut reader = Reader { text: &text, at: 0, nodes: Vec::new() };
         reader.value(String::new(), None, None);
         let nodes = reader.nodes;
@@ -38,34 +38,34 @@ impl Text {
     }
 
     /// The bytes of a value.
-    pub fn of(&self, node: usize) -> &str {
+    pub(crate) fn of(&self, node: usize) -> &str {
         &self.text[self.nodes[node].at.clone()]
     }
 
-    pub fn value(&self, node: usize) -> Value {
+    pub(crate) fn value(&self, node: usize) -> Value {
         serde_json::from_str(self.of(node)).unwrap()
     }
 
     /// The key of a member.
-    pub fn key(&self, node: usize) -> Option<String> {
+    pub(crate) fn key(&self, node: usize) -> Option<String> {
         let key = self.nodes[node].key.clone()?;
         Some(serde_json::from_str(&self.text[key]).unwrap())
     }
 
     /// The nodes beside a node, itself among them.
-    pub fn siblings(&self, node: usize) -> &[usize] {
+    pub(crate) fn siblings(&self, node: usize) -> &[usize] {
         self.nodes[node].parent.map_or(&[], |parent| &self.nodes[parent].children)
     }
 
-    pub fn is_leaf(&self, node: usize) -> bool {
+    pub(crate) fn is_leaf(&self, node: usize) -> bool {
         self.nodes[node].children.is_empty()
     }
 
-    pub fn is_object(&self, node: usize) -> bool {
+    pub(crate) fn is_object(&self, node: usize) -> bool {
         self.of(node).starts_with('{')
     }
 
-    pub fn is_array(&self, node: usize) -> bool {
+    pub(crate) fn is_array(&self, node: usize) -> bool {
         self.of(node).starts_with('[')
     }
 
@@ -76,17 +76,17 @@ impl Text {
     }
 
     /// A value replaced.
-    pub fn replaced(&self, node: usize, value: impl Into<String>) -> Edit {
+    pub(crate) fn replaced(&self, node: usize, value: impl Into<String>) -> Edit {
         vec![(self.nodes[node].at.clone(), value.into())]
     }
 
     /// A key replaced.
-    pub fn renamed(&self, node: usize, key: &str) -> Edit {
+    pub(crate) fn renamed(&self, node: usize, key: &str) -> Edit {
         vec![(self.nodes[node].key.clone().unwrap(), json!(key).to_string())]
     }
 
     /// A member or element taken out, with one comma where there is one.
-    pub fn removed(&self, node: usize) -> Edit {
+    pub(crate) fn removed(&self, node: usize) -> Edit {
         let siblings = self.siblings(node);
         let place = siblings.iter().position(|&sibling| sibling == node).unwrap();
         let whole = self.whole(node);
@@ -99,7 +99,7 @@ impl Text {
     }
 
     /// A member or element put in before a child, or at the end when `place` is the number of children.
-    pub fn inserted(&self, node: usize, place: usize, text: &str) -> Edit {
+    pub(crate) fn inserted(&self, node: usize, place: usize, text: &str) -> Edit {
         let Node { children, at, .. } = &self.nodes[node];
         match (children.get(place), children.last()) {
             (Some(&next), _) => {
@@ -115,23 +115,23 @@ impl Text {
     }
 
     /// A member or element as it stands in the text.
-    pub fn member(&self, node: usize) -> &str {
+    pub(crate) fn member(&self, node: usize) -> &str {
         &self.text[self.whole(node)]
     }
 
     /// The values of two nodes exchanged; what stands around them stays.
-    pub fn exchanged(&self, a: usize, b: usize) -> Edit {
+    pub(crate) fn exchanged(&self, a: usize, b: usize) -> Edit {
         vec![(self.nodes[a].at.clone(), self.of(b).to_owned()), (self.nodes[b].at.clone(), self.of(a).to_owned())]
     }
 
     /// The children in another order, each with its key.
-    pub fn reordered(&self, node: usize, order: impl Iterator<Item = usize>) -> Edit {
+    pub(crate) fn reordered(&self, node: usize, order: impl Iterator<Item = usize>) -> Edit {
         let children = &self.nodes[node].children;
         children.iter().zip(order).map(|(&child, other)| (self.whole(child), self.member(other).to_owned())).collect()
     }
 
     /// The text with an edit made.
-    pub fn with(&self, edit: &Edit) -> String {
+    pub(crate) fn with(&self, edit: &Edit) -> String {
         let mut ranges: Vec<_> = edit.iter().collect();
         ranges.sort_by_key(|(range, _)| range.start);
         let mut made = String::with_capacity(self.text.len() + 64);

@@ -7,14 +7,14 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::edits::{Edit, Text};
 
 /// One change, the kind it is counted under, and the node it is about.
-pub struct Change {
-    pub kind: &'static str,
-    pub node: usize,
-    pub edit: Edit,
+pub(crate) struct Change {
+    pub(crate) kind: &'static str,
+    pub(crate) node: usize,
+    pub(crate) edit: Edit,
 }
 
 /// All changes at one node. `donors` are other documents, those of the same kind first.
-pub fn changes(text: &Text, node: usize, donors: &[&Text]) -> Vec<Change> {
+pub(crate) fn changes(text: &Text, node: usize, donors: &[&Text]) -> Vec<Change> {
     let mut changes = Changes { text, node, made: Vec::new() };
     if text.is_leaf(node) {
         changes.other_values();
@@ -23,7 +23,7 @@ pub fn changes(text: &Text, node: usize, donors: &[&Text]) -> Vec<Change> {
         changes.containers();
     }
     changes.anywhere();
-    changes.from_elsewhere(donors);
+    changes.moved_here(donors);
     changes.made
 }
 
@@ -99,8 +99,7 @@ impl Changes<'_> {
         let same = "the same value, spelled otherwise";
         match text.value(node) {
             Value::String(string) => {
-                let escaped: String = string.encode_utf16().map(|unit| format!("\\u{unit:04X}")).collect();
-                self.becomes(same, format!("\"{escaped}\""));
+                self.becomes(same, escaped(&string));
                 self.becomes(same, text.of(node).replace('/', "\\/"));
             }
             Value::Number(number) if number.is_f64() => self.becomes(same, format!("{}e0", text.of(node))),
@@ -165,15 +164,14 @@ impl Changes<'_> {
                 self.add("renamed", text.renamed(node, &other));
             }
             self.add("duplicated", text.inserted(parent, place, text.member(node)));
-            let escaped: String = key.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
-            self.add("duplicated", text.inserted(parent, place + 1, &format!("\"{escaped}\":null")));
+            self.add("duplicated", text.inserted(parent, place + 1, &format!("{}:null", escaped(&key))));
         } else {
             self.add("element repeated", text.inserted(parent, place, text.of(node)));
         }
     }
 
     /// What stands in another place, of this document or another.
-    fn from_elsewhere(&mut self, donors: &[&Text]) {
+    fn moved_here(&mut self, donors: &[&Text]) {
         let (text, node) = (self.text, self.node);
         let pointer = &text.nodes[node].pointer;
         if pointer.is_empty() {
@@ -181,7 +179,7 @@ impl Changes<'_> {
         }
         let siblings = text.siblings(node);
         let other = siblings.iter().filter(|&&sibling| text.of(sibling) != text.of(node));
-        for &sibling in other.clone().take(2).chain(other.last()) {
+        for &sibling in other.clone().take(2).chain(other.rev().take(1)) {
             self.becomes("a sibling's value", text.of(sibling));
         }
         let there = donors.iter().filter_map(|donor| {
@@ -270,7 +268,7 @@ fn other_forms(string: &str) -> Vec<(&'static str, String)> {
         others.push(("upper-case digits", string.replace(digits, &digits.to_uppercase())));
     }
     let letters = string.trim_end_matches('=');
-    if string.len() % 4 == 0
+    if string.len().is_multiple_of(4)
         && string.len() >= 20
         && letters.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(&byte))
     {
@@ -300,6 +298,12 @@ fn other_forms(string: &str) -> Vec<(&'static str, String)> {
         others.push(("another host", format!("{scheme}://pith.science@pith.example{path}")));
     }
     others
+}
+
+/// The string with quotes, and nothing but escapes between them.
+fn escaped(string: &str) -> String {
+    let units = string.encode_utf16().fold(String::new(), |units, unit| units + &format!("\\u{unit:04X}"));
+    format!("\"{units}\"")
 }
 
 /// The string with the first character that has one exchanged for one that looks the same.
