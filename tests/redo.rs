@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use common::builder::{Bundle, Event, Signer, registry, trusting};
-use common::{SAMPLES, fault_vectors, sample};
+use common::{SAMPLES, corpus, sample};
 use pith_verifier::{Check, CheckName, Outcome, Reason, Redo, RedoTool, Report, verify};
 use serde_json::{Value, json};
 
@@ -198,8 +198,11 @@ fn plain() -> Bundle {
 fn documents() -> Vec<(String, String)> {
     let mut documents: Vec<(String, String)> =
         SAMPLES.iter().map(|name| ((*name).to_owned(), String::from_utf8(sample(name)).unwrap())).collect();
-    for path in fault_vectors() {
-        documents.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+    for path in corpus() {
+        // What is no text has no commands.
+        if let Ok(document) = String::from_utf8(std::fs::read(&path).unwrap()) {
+            documents.push((path.display().to_string(), document));
+        }
     }
     for (name, bundle) in [("rich", rich()), ("plain", plain())] {
         documents.push((name.to_owned(), bundle.value().to_string()));

@@ -14,7 +14,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::builder::{Bundle, Event, Signer, integrity_document, integrity_event, registry, trusting};
-use common::{SAMPLES, SIGNED, fault_vectors, hex, json, sample};
+use common::{SAMPLES, SIGNED, corpus, hex, json, sample};
 use ed25519_dalek::{Signature, VerifyingKey};
 use pith_verifier::{CheckName, Hashed, Options, Outcome, Reason, Report, hashed_bytes, sha256_hex, verify};
 use serde_json::{Value, json};
@@ -41,8 +41,7 @@ fn integrity() -> Value {
 /// Samples, fault vectors and what the builder makes.
 fn documents() -> Vec<(String, Vec<u8>)> {
     let mut documents: Vec<(String, Vec<u8>)> = SAMPLES.iter().map(|name| ((*name).to_owned(), sample(name))).collect();
-    documents
-        .extend(fault_vectors().into_iter().map(|path| (path.display().to_string(), std::fs::read(path).unwrap())));
+    documents.extend(corpus().into_iter().map(|path| (path.display().to_string(), std::fs::read(path).unwrap())));
     let bundle = built().value();
     let mut listed = bundle.clone();
     listed["events"][1]["payload"]["graph_snapshot"]["claims"] = json!({"items": [{"a": 1}], "count": 1});

@@ -271,7 +271,7 @@ impl Run<'_, '_> {
                 key.signatures > 0
             });
             let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
-            self.amend(check, |check| check.key = Some(index));
+            self.amend(check, |check| check.more().key = Some(index));
             let tree = self.tree;
             let spelled = SPELLINGS.map(|name| tree.member(at, name).filter(|&node| tree.text(node).is_some()));
             if self.passed(check)

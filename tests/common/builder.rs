@@ -278,7 +278,7 @@ pub fn digest(value: &Value, without: &[&str]) -> String {
 
 /// The state of section 7: every event applied, by time, then `record_created`, `graph_snapshot`, the rest by
 /// name, then identifier.
-fn state(bundle: &Value, events: &[Value]) -> Value {
+pub fn state(bundle: &Value, events: &[Value]) -> Value {
     let rank = |event: &Value| match event["event_type"].as_str().unwrap() {
         "record_created" => "0".to_owned(),
         "graph_snapshot" => "1".to_owned(),

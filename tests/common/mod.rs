@@ -40,34 +40,48 @@ pub fn own(path: &str) -> Vec<u8> {
     std::fs::read(tests().join("vectors").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The documents with one fault each.
-pub fn fault_vectors() -> Vec<PathBuf> {
-    fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+/// The documents of the conformance corpus, most of which have one fault each. None in the published crate.
+pub fn corpus() -> Vec<PathBuf> {
+    if is_left_out("conformance") {
+        return Vec::new();
+    }
+    let found = files(&tests().join("vectors/conformance/documents"), "json");
+    assert!(found.len() >= 150, "{}", found.len());
+    found
+}
+
+/// The files of a folder and of those in it, by the end of their names.
+pub fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+    fn collect(folder: &Path, end: &str, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "json") {
+                collect(&path, end, found);
+            } else if path.extension().is_some_and(|extension| extension == end) {
                 found.push(path);
             }
         }
     }
     let mut found = Vec::new();
-    collect(&tests().join("vectors/faults"), &mut found);
-    assert!(found.len() > 80, "{}", found.len());
+    collect(folder, end, &mut found);
     found
 }
 
-/// Like [`own`], for a file that the crate is published without, for its size. Says loudly when it is not there.
+/// Like [`own`], for a file that the crate is published without, for its size.
 pub fn own_unpublished(path: &str) -> Option<Vec<u8>> {
+    (!is_left_out(path)).then(|| own(path))
+}
+
+/// Whether this is the crate as it is published, which is without these vectors for their size. Says so loudly.
+pub fn is_left_out(path: &str) -> bool {
     // Cargo puts this file into every package, and nobody else does.
     let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml.orig").exists();
-    if published && !tests().join("vectors").join(path).exists() {
+    let left_out = published && !tests().join("vectors").join(path).exists();
+    if left_out {
         let message = format!("\n!!! VECTORS ABSENT: {path} is not in the package. Nothing was tested with it.\n");
         let _ = std::io::Write::write_all(&mut std::io::stderr(), message.as_bytes());
-        return None;
     }
-    Some(own(path))
+    left_out
 }
 
 /// A file of the third-party vectors, which are not part of the project: they are read from the folder

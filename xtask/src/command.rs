@@ -48,8 +48,15 @@ pub(crate) fn printed(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// The native cargo: the very one that runs xtask.
-pub(crate) fn cargo() -> Command {
+/// A command of the native cargo, with the dependencies that Cargo.lock names or not at all.
+pub(crate) fn cargo(words: &[&str]) -> Command {
+    let mut command = bare_cargo();
+    command.args(words).arg("--locked");
+    command
+}
+
+/// The native cargo: the very one that runs xtask. Only for what reads no lock file of ours.
+pub(crate) fn bare_cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 

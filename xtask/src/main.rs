@@ -100,8 +100,8 @@ fn port(options: &[&str]) -> Done<u16> {
 
 fn types(project: &Project) -> Done {
     println!("[types] writes www/src/report.ts");
-    let mut command = command::cargo();
-    command.args(["test", "--quiet", "--lib", "--", "typescript", "tables_are"]).env("PITH_UPDATE", "1");
+    let mut command = command::cargo(&["test", "--quiet", "--lib"]);
+    command.args(["--", "typescript", "tables_are"]).env("PITH_UPDATE", "1");
     command::run(command.current_dir(&project.root), "see the error above")
 }
 

@@ -20,8 +20,8 @@ const RUSTUP_LIMIT: Duration = Duration::from_mins(10);
 
 /// Builds the documentation and lets no warning pass.
 pub(crate) fn documentation(project: &Project, _: &Settings) -> Done {
-    let mut command = cargo();
-    command.args(["doc", "--quiet", "--locked", "--no-deps", "--package", "pith-verifier", "--all-features"]);
+    let mut command = cargo(&["doc"]);
+    command.args(["--quiet", "--no-deps", "--package", "pith-verifier", "--all-features"]);
     command.env("RUSTDOCFLAGS", "--deny warnings").current_dir(&project.root);
     run(&mut command, "mend the documentation")
 }
@@ -38,8 +38,8 @@ pub(crate) fn package(project: &Project, settings: &Settings) -> Done {
     let mut command = Command::new("tar");
     command.arg("-xzf").arg(format!("{name}.crate")).current_dir(&folder);
     run(&mut command, "see the error above")?;
-    let mut command = cargo();
-    command.args(["test", "--locked", "--all-features", "--lib", "--bins", "--tests"]).current_dir(&unpacked);
+    let mut command = cargo(&["test"]);
+    command.args(["--all-features", "--lib", "--bins", "--tests"]).current_dir(&unpacked);
     // What stands beside the clone does not stand beside the package, and was tested from the clone.
     command.env("CARGO_TARGET_DIR", target(project)).env_remove("PITH_VECTORS");
     run(&mut command, "a file that a test needs may be missing in `include` of Cargo.toml")
@@ -59,9 +59,9 @@ fn place(project: &Project) -> Done<(PathBuf, String)> {
 
 /// Runs `cargo package`, which warns of what is missing or left out and goes on.
 fn make_package(project: &Project) -> Done {
-    let mut command = cargo();
+    let mut command = cargo(&["package"]);
     // What is being worked on can be tested too; `cargo publish` takes no uncommitted file.
-    command.args(["package", "--locked", "--allow-dirty", "--no-verify", "--package", "pith-verifier"]);
+    command.args(["--allow-dirty", "--no-verify", "--package", "pith-verifier"]);
     println!("  $ cargo package --locked --allow-dirty --no-verify --package pith-verifier");
     let output = command
         .current_dir(&project.root)
@@ -100,7 +100,7 @@ pub(crate) fn msrv(project: &Project) -> Done {
 pub(crate) fn deny(project: &Project, settings: &Settings, checks: &[&str]) -> Done {
     let program = tools::cargo_deny(settings)?;
     let mut command = Command::new(program);
-    command.args(["check"]).args(checks).current_dir(&project.root);
+    command.args(["--locked", "check"]).args(checks).current_dir(&project.root);
     run(
         &mut command,
         "see the error above; where the advisories cannot be fetched, \

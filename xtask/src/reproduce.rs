@@ -71,11 +71,8 @@ fn copy(project: &Project, root: &Path) -> Done {
 /// The digests of a build in a copy of the clone.
 fn built(root: &Path) -> Done<String> {
     println!("[reproduce] builds in {}", root.display());
-    let mut command = cargo();
-    command
-        .args(["run", "--quiet", "--package", "xtask", "--", "dist"])
-        .current_dir(root)
-        .env_remove("CARGO_TARGET_DIR");
+    let mut command = cargo(&["run", "--quiet", "--package", "xtask"]);
+    command.args(["--", "dist"]).current_dir(root).env_remove("CARGO_TARGET_DIR");
     run(&mut command, "see the error above")?;
     let sums = sums::of(root)?;
     // The target folder of one build takes as much room as the other needs.

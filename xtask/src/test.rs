@@ -1,7 +1,7 @@
 //! Runs every check of the project and sums up.
 
 use crate::{
-    command::{cargo, find, printed, run},
+    command::{bare_cargo, cargo, find, printed, run},
     failure::{Done, Failure},
     project::{self, Project},
     release,
@@ -124,35 +124,32 @@ fn warn_of_missing_vectors(project: &Project) {
 }
 
 fn rustfmt(_: &Project, _: &Settings) -> Done {
-    run(cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all`")
+    run(bare_cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all`")
 }
 
 fn clippy(project: &Project, _: &Settings) -> Done {
-    let mut command = cargo();
+    let mut command = cargo(&["clippy"]);
     command.current_dir(&project.root);
-    command.args(["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]);
+    command.args(["--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]);
     run(&mut command, "mend what clippy says; an exception needs its reason beside it")
 }
 
 fn rust_tests(project: &Project, _: &Settings) -> Done {
-    let mut command = cargo();
-    command.current_dir(&project.root);
-    if printed(cargo().args(["nextest", "--version"])).is_some() {
+    let mut command = if printed(bare_cargo().args(["nextest", "--version"])).is_some() {
         println!("[test] runs the tests with cargo-nextest");
-        command.args(["nextest", "run"]);
+        cargo(&["nextest", "run"])
     } else {
         println!("[test] there is no cargo-nextest here; runs the tests with cargo test");
-        command.arg("test");
         // The examples in the documentation are the next step.
-        command.args(["--lib", "--bins", "--tests"]);
-    }
+        cargo(&["test", "--lib", "--bins", "--tests"])
+    };
+    command.current_dir(&project.root);
     give_vectors(&mut command, project);
     run(command.args(["--workspace", "--all-features"]), "see which test failed above")
 }
 
 fn doc_tests(project: &Project, _: &Settings) -> Done {
-    let mut command = cargo();
-    run(command.args(["test", "--doc", "--all-features"]).current_dir(&project.root), "mend the example")
+    run(cargo(&["test", "--doc", "--all-features"]).current_dir(&project.root), "mend the example")
 }
 
 fn prettier(project: &Project, settings: &Settings) -> Done {
@@ -170,7 +167,7 @@ fn types(project: &Project, _: &Settings) -> Done {
 fn package_tests(project: &Project, settings: &Settings) -> Done {
     // The package must give the very reports that the command line gives.
     let build = ["build", "--quiet", "--bin", "pith-verify"];
-    run(cargo().args(build).current_dir(&project.root), "see the error above")?;
+    run(cargo(&build).current_dir(&project.root), "see the error above")?;
     wasm::build_for_vectors(project, settings)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
     let mut command = node_tests(project, "test")?;

@@ -1,7 +1,7 @@
 //! Installs what a step needs: Debian packages, cargo tools, npm packages.
 
 use crate::{
-    command::{cargo, find, printed, run, search_path},
+    command::{bare_cargo, find, printed, run, search_path},
     failure::{Done, Failure},
     project::{self, Project},
     settings::Settings,
@@ -89,7 +89,7 @@ fn install(root: &Path, package: &str, version: &str) -> Done {
     let exact = format!("{package}@{version}");
     let by_hand = format!("see the error above; by hand it is `cargo install {exact}`");
     let command = |flags: &[&str]| {
-        let mut command = cargo();
+        let mut command = bare_cargo();
         command.args(["install", "--quiet"]).args(flags).arg(&exact).arg("--root").arg(root);
         command
     };
@@ -144,7 +144,8 @@ pub(crate) fn example_programs(project: &Project) -> Done {
     }
     run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&environment), by_hand)?;
     let mut pip = Command::new(environment.join("bin/pip"));
-    pip.args(["install", "--quiet", "--no-deps", "--disable-pip-version-check", "--requirement"]).arg(&requirements);
+    pip.args(["install", "--quiet", "--no-deps", "--require-hashes", "--disable-pip-version-check"]);
+    pip.arg("--requirement").arg(&requirements);
     run(&mut pip, by_hand)?;
     stamp.keep()
 }
@@ -153,7 +154,7 @@ pub(crate) fn example_programs(project: &Project) -> Done {
 pub(crate) fn npm_packages(project: &Project, settings: &Settings) -> Done {
     require_node(&settings.tools.node)?;
     let programs = [project.npm_program("vite"), project.npm_program("wasm-opt")];
-    install_npm(project, "npm", &project.www, &programs, &[])
+    install_npm(project, "npm", &project.www, &programs)
 }
 
 /// Installs what the tests put the npm package into. It is large, and nothing else needs it.
@@ -161,11 +162,10 @@ pub(crate) fn npm_consumers(project: &Project, settings: &Settings) -> Done {
     require_node(&settings.tools.node)?;
     let folder = project.www.join("test/consumers");
     let program = folder.join("node_modules/.bin/webpack");
-    // The programs come in packages of their own; no script has to put them anywhere.
-    install_npm(project, "npm-consumers", &folder, &[program], &["--ignore-scripts"])
+    install_npm(project, "npm-consumers", &folder, &[program])
 }
 
-fn install_npm(project: &Project, name: &str, folder: &Path, programs: &[PathBuf], options: &[&str]) -> Done {
+fn install_npm(project: &Project, name: &str, folder: &Path, programs: &[PathBuf]) -> Done {
     let inputs = [folder.join("package.json"), folder.join("package-lock.json")];
     let stamp = Stamp::new(project, name, &inputs, &[])?;
     if stamp.is_current(&programs.iter().map(PathBuf::as_path).collect::<Vec<_>>()) {
@@ -175,7 +175,8 @@ fn install_npm(project: &Project, name: &str, folder: &Path, programs: &[PathBuf
     println!("[tools] installs the npm packages of {shown}/package-lock.json");
     stamp.clear()?;
     let mut command = Command::new("npm");
-    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).args(options).current_dir(folder);
+    // Programs come in packages of their own; no script has to put them anywhere, and none runs.
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     run(&mut command, "see that the npm registry can be reached and that package-lock.json fits package.json")?;
     stamp.keep()
 }

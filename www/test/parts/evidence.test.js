@@ -2,12 +2,11 @@
 // first difference, and the buttons that copy all of it.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { inEachBrowser } from "../browsers.js";
-import { changed, pkg, retitled, root, sample, samples } from "../documents.js";
+import { changed, faults, pkg, retitled, sample, samples } from "../documents.js";
 
 const { verify, visible } = await import(pathToFileURL(join(pkg, "index.js")).href);
 
@@ -22,10 +21,8 @@ const SIZES = [
 const FRAME = "<!doctype html><meta charset=utf-8><title>frame</title><link rel=icon href=data:,><body>";
 
 /** Of the vectors that are broken one for each way in which a check decides that. */
-const broken = readdirSync(join(root, "tests/vectors/faults"), { recursive: true })
-  .filter((name) => name.endsWith(".json"))
-  .sort()
-  .map((name) => read(name))
+const broken = faults
+  .map(({ of, bytes }) => read(of, bytes.toString("utf8")))
   .filter(({ word }) => word === "broken")
   .filter(({ by }, index, all) => all.findIndex((other) => other.by === by) === index);
 
@@ -426,8 +423,7 @@ inEachBrowser(
 );
 
 /** A vector, its verdict, and the check that decides it. */
-function read(name) {
-  const text = readFileSync(join(root, "tests/vectors/faults", name), "utf8");
+function read(name, text) {
   const { checks, verdict } = verify(text);
   const failing = checks[verdict.failing ?? -1];
   return { name, text, word: verdict.word, failing, by: `${failing?.name} ${failing?.reason}` };
