@@ -33,6 +33,9 @@ impl<'p> Covered<'p> {
         for (index, pin) in (0_u32..).zip(pins) {
             // What one more pin makes of each, as far as it has met them.
             let mut made = BTreeMap::new();
+            if matches!(pin.hold, Hold::Compared) {
+                continue;
+            }
             for &leaf in pin.leaves.iter() {
                 covered.reach(leaf, index, &mut made);
                 covered.hold(leaf, &pin.hold);
@@ -71,7 +74,7 @@ impl<'p> Covered<'p> {
             Hold::Signed(_) => *class = Some(Class::Signed),
             // A signature's own members may be in the bytes of another one.
             Hold::Signature if *class != Some(Class::Signed) => *class = Some(Class::Signature),
-            Hold::Signature | Hold::Hashed | Hold::Constant | Hold::Derived(_) | Hold::Bound(_) => {}
+            Hold::Signature | Hold::Hashed | Hold::Constant | Hold::Derived(_) | Hold::Bound(_) | Hold::Compared => {}
         }
     }
 
@@ -93,7 +96,7 @@ impl<'p> Covered<'p> {
                         _ => Class::Derived,
                     }
                 }
-                Hold::Signed(_) | Hold::Signature | Hold::Hashed => continue,
+                Hold::Signed(_) | Hold::Signature | Hold::Hashed | Hold::Compared => continue,
             };
             for &leaf in pin.leaves.iter() {
                 added |= self.classify(leaf, class);

@@ -35,6 +35,19 @@ pub(crate) fn number(tree: &Tree<'_>, record: NodeId, digest: &Digest, form: Num
     }
 }
 
+/// The leaves of the record's source that a form is made of: the kind, without which there is nothing to compare, and
+/// those that stand in it. `None` when it is made of the digest.
+pub(crate) fn parts(tree: &Tree<'_>, record: NodeId, form: NumberForm) -> Option<(Option<NodeId>, Vec<NodeId>)> {
+    let names: &[&str] = match form {
+        NumberForm::Full | NumberForm::Short | NumberForm::Prefix(_) => return None,
+        NumberForm::SourceId | NumberForm::ArxivDoi => &["id"],
+        NumberForm::SourceIdAndVersion => &["id", "version"],
+    };
+    let source = tree.member(record, "source")?;
+    let parts = names.iter().filter_map(|name| tree.member(source, name)).collect();
+    Some((tree.member(source, "kind"), parts))
+}
+
 /// The year of a date: four digits and a hyphen.
 fn year(date: &str) -> Option<&str> {
     let (year, _) = date.split_once('-')?;

@@ -421,17 +421,22 @@ pub(crate) fn entry_order(tree: &Tree<'_>, state: NodeId, current: NodeId) -> Op
     if lists().filter(|&list| list != KNOWN_LIST).any(holds) {
         return None;
     }
-    let created = tree.member(current, "record_created");
-    let snapshots = tree.member(current, KNOWN_LIST);
     let mut keyed = Vec::new();
-    let entries = snapshots.into_iter().flat_map(|list| tree.children(list)).map(|node| (1, node));
-    for (rank, node) in created.map(|node| (0, node)).into_iter().chain(entries) {
+    for (rank, node) in entries(tree, current) {
         let time = tree.member_text(node, "created_at").and_then(instant)?;
         let id = tree.member_text(node, "event_id")?;
         keyed.push((time, rank, place_in(&stated, id), "", id, keyed.len()));
     }
     let ids: Vec<_> = in_order(keyed).into_iter().map(|(.., id, _)| string(id)).collect();
     String::from_utf8(array(&ids)).ok()
+}
+
+/// The entries of a state whose order is known, each with the rank of its type.
+pub(crate) fn entries<'t>(tree: &'t Tree<'_>, current: NodeId) -> impl Iterator<Item = (usize, NodeId)> + 't {
+    let created = tree.member(current, "record_created").map(|node| (0, node));
+    let snapshots = tree.member(current, KNOWN_LIST);
+    let listed = snapshots.into_iter().flat_map(|list| tree.children(list)).map(|node| (1, node));
+    created.into_iter().chain(listed)
 }
 
 /// What the state keeps of an event, as canonical bytes. An entry of a state gives itself.

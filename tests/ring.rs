@@ -19,8 +19,8 @@ use command::{Scratch, run};
 use common::builder::{Bundle, Event, Signer, registry, trusting};
 use common::{own, sample};
 use pith_verifier::{
-    Check, CheckName, Field, KeyRing, KeyStatus, KeyTrust, MatchWord, Options, Outcome, Reason, Report, VerdictWord,
-    match_text, verify,
+    Check, CheckName, Class, Field, KeyRing, KeyStatus, KeyTrust, MatchWord, Options, Outcome, Reason, Report,
+    VerdictWord, match_text, verify,
 };
 use serde_json::{Value, json};
 
@@ -670,5 +670,53 @@ fn no_key_signs_under_another_keys_name() {
         let check = report.checks.iter().find(|check| check.outcome == Outcome::Failed).unwrap();
         assert_eq!((check.name, check.reason), (CheckName::EventSignature, Reason::KeyIdMismatch));
         assert_eq!(check.pointer, "/events/2/signature/key_id");
+    }
+}
+
+/// The document names the key, so a signature has to use that name, whatever the caller's label is.
+#[test]
+fn a_label_in_the_ring_is_no_name_in_the_document() {
+    let mut bundle = Bundle::new().value();
+    bundle["public_keys"][0]["key_id"] = json!("another name");
+    let event = json!([bundle["events"][0]]);
+    for ring in [trusting(&[&registry()]).ring, ring(&on_terms("current", None, None))] {
+        assert_eq!(verify(event.to_string().as_bytes(), &with(ring.clone(), None)).verdict.word, VerdictWord::Verified);
+        let report = verify(bundle.to_string().as_bytes(), &with(ring, None));
+        let signature = report.checks.iter().find(|check| check.name == CheckName::EventSignature).unwrap();
+        assert_eq!((signature.outcome, signature.reason), (Outcome::Failed, Reason::KeyIdMismatch));
+    }
+}
+
+/// What says that it is for another algorithm is no key of the ring and checks no signature, whatever its bytes.
+#[test]
+fn a_key_for_another_algorithm_is_no_key_of_this_one() {
+    let mut manifest = common::json(&sample("pith-mirrors"));
+    let trusts = |manifest: &Value| {
+        let report = verify(manifest.to_string().as_bytes(), &Options::default());
+        report.checks.iter().filter(|check| check.name == CheckName::KeyTrust).count()
+    };
+    assert_eq!(trusts(&manifest), 1);
+    manifest["mirrors"][0]["public_key"]["algorithm"] = json!("rsa");
+    assert_eq!(trusts(&manifest), 0);
+    let mut bundle = Bundle::new().value();
+    let judged = |bundle: &Value| verify(bundle.to_string().as_bytes(), &Options::default());
+    let signature = |report: &Report| {
+        report.checks.iter().find(|check| check.name == CheckName::EventSignature).map(|check| check.reason)
+    };
+    assert_eq!(signature(&judged(&bundle)), Some(Reason::SignatureHolds));
+    bundle["public_keys"][0]["algorithm"] = json!("rsa");
+    assert_eq!(signature(&judged(&bundle)), Some(Reason::KeyUnknown));
+}
+
+/// A key of the ring that a document lists twice is compared with the ring both times.
+#[test]
+fn each_copy_of_a_key_is_compared_with_the_ring() {
+    let mut manifest = common::json(&sample("pith-mirrors"));
+    let mirror = manifest["mirrors"][0].clone();
+    manifest["mirrors"].as_array_mut().unwrap().push(mirror);
+    let report = verify(manifest.to_string().as_bytes(), &Options::default());
+    for pointer in ["/mirrors/0/public_key/public_key_hex", "/mirrors/1/public_key/public_key_hex"] {
+        let leaf = report.coverage.leaves.iter().find(|leaf| leaf.pointer == pointer).unwrap();
+        assert_eq!(leaf.class, Class::Derived, "{pointer}");
     }
 }

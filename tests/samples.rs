@@ -170,3 +170,40 @@ fn white_space_and_member_order_change_nothing() {
         assert_eq!(check(&sorted).verdict.word, VerdictWord::Verified, "{name}");
     }
 }
+
+/// A value that another one was compared with is not uncovered: to change it would have been noticed.
+#[test]
+fn what_something_was_compared_with_is_checksummed() {
+    let class = |document: &Value, pointer: &str| {
+        let report = check(document.to_string().as_bytes());
+        report.coverage.leaves.iter().find(|leaf| leaf.pointer == pointer).unwrap().class
+    };
+    let mut record: Value = common::json(&sample("record-2101.05782"));
+    // Nothing else holds the canonical record then.
+    for member in ["canonical_sha256", "pith_number", "short_pith_number", "source", "receipt", "graph_snapshot"] {
+        record[member] = json!("");
+    }
+    record["aliases"] = json!([record["aliases"][1]]);
+    for (pointer, expected) in [
+        ("/paper/title", Class::Checksummed),
+        ("/canonical_record/metadata/title_canon_sha256", Class::Checksummed),
+        ("/canonical_record/metadata/abstract_canon_sha256", Class::Uncovered),
+        ("/aliases/0/alias_value", Class::Checksummed),
+        ("/canonical_record/source/id", Class::Checksummed),
+        ("/canonical_record/source/version", Class::Checksummed),
+        // With another kind there would be nothing to compare.
+        ("/canonical_record/source/kind", Class::Uncovered),
+        ("/canonical_record/metadata/license", Class::Uncovered),
+    ] {
+        assert_eq!(class(&record, pointer), expected, "{pointer}");
+    }
+    let mut state: Value = common::json(&sample("state-1212.1787"));
+    state["state_sha256"] = json!("");
+    assert_eq!(class(&state, "/current/graph_snapshots/0/event_id"), Class::Checksummed);
+    assert_eq!(class(&state, "/current/graph_snapshots/0/created_at"), Class::Uncovered);
+    // An alias follows from the identifier, which an event signs, though nothing else of the record is held.
+    let mut bundle: Value = common::json(&sample("bundle-1212.1787"));
+    bundle["canonical_record"]["metadata"]["license"] = json!("another");
+    assert_eq!(class(&bundle, "/source_aliases/1/alias_value"), Class::Derived);
+    assert_eq!(class(&bundle, "/source_aliases/3/alias_value"), Class::Checksummed);
+}

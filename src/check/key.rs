@@ -39,7 +39,8 @@ struct KnownKey {
     claimed: Option<(Time, Time)>,
     /// The key object in the document, or the member of the first signature that names the key.
     at: Option<NodeId>,
-    listed: bool,
+    /// The key objects of the document.
+    objects: Vec<NodeId>,
     /// Index in the report, once the key is in it.
     reported: Option<usize>,
 }
@@ -61,6 +62,10 @@ impl Keys {
         }
         for &object in &plan.key_objects {
             let text = |name| tree.member_text(object, name);
+            // What is for another algorithm is no key of this one, whatever its bytes.
+            if text("algorithm").is_some_and(|algorithm| algorithm != "ed25519") {
+                continue;
+            }
             let bytes = text("public_key_hex").map_or_else(|| text("public_key_b64").and_then(from_base64), from_hex);
             let Some(key) = bytes.and_then(|bytes| PublicKey::load(&bytes)) else { continue };
             let source = || format!("the document itself, at {}", json::pointer(tree, object));
@@ -90,7 +95,7 @@ impl Keys {
                 source: if terms.is_some() { String::new() } else { source() },
                 claimed: None,
                 at: None,
-                listed: false,
+                objects: Vec::new(),
                 reported: None,
             });
             self.known.len() - 1
@@ -104,7 +109,7 @@ impl Keys {
             let ids = if terms.is_some() { &mut known.ring_ids } else { &mut known.document_ids };
             ids.extend(key_id.map(str::to_owned));
             known.at = known.at.or(object);
-            known.listed |= object.is_some();
+            known.objects.extend(object);
         }
         index
     }
@@ -117,7 +122,7 @@ impl Keys {
             // A key that nobody has named may call itself anything, but not by what is another key's name.
             let is_others = || own.is_none() && self.known.iter().any(|other| other.own_ids().any(|id| id == key_id));
             let expected = match own {
-                Some(id) if !key.has_id(key_id) => Some(id),
+                Some(id) if !key.own_ids().any(|own| own == key_id) => Some(id),
                 _ if is_others() => Some(OTHER_NAME),
                 _ => None,
             };
@@ -210,7 +215,7 @@ impl Run<'_, '_> {
     /// Keys that the document lists stand in the report whether they sign or not.
     pub(super) fn report_listed_keys(&mut self) {
         for known in 0..self.keys.known.len() {
-            if self.keys.known.get(known).is_some_and(|known| known.listed) {
+            if self.keys.known.get(known).is_some_and(|known| !known.objects.is_empty()) {
                 self.report_key(known, None);
             }
         }
@@ -272,12 +277,15 @@ impl Run<'_, '_> {
             });
             let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
             self.amend(check, |check| check.more().key = Some(index));
-            let tree = self.tree;
-            let spelled = SPELLINGS.map(|name| tree.member(at, name).filter(|&node| tree.text(node).is_some()));
-            if self.passed(check)
-                && let Some(node) = spelled.into_iter().flatten().next()
-            {
-                self.pin(check, vec![node], Hold::Constant);
+            if self.passed(check) {
+                let tree = self.tree;
+                let spelled = |object| {
+                    let mut spellings = SPELLINGS.iter().filter_map(move |name| tree.member(object, name));
+                    spellings.find(|&node| tree.text(node).is_some())
+                };
+                let objects = self.keys.known.get(known).map(|known| known.objects.as_slice()).unwrap_or_default();
+                let spelled: Vec<NodeId> = objects.iter().filter_map(|&object| spelled(object)).collect();
+                self.pin(check, spelled, Hold::Constant);
             }
         }
     }

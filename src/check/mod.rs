@@ -140,6 +140,8 @@ pub(crate) enum Hold {
     Derived(Rc<[NodeId]>),
     /// The hash of their normal form is another leaf.
     Bound(Rc<[NodeId]>),
+    /// What was computed from them agrees, though nothing else may hold them. Not listed as their check.
+    Compared,
 }
 
 /// What to check with.
@@ -168,6 +170,7 @@ pub(crate) fn run(tree: &Tree<'_>, plan: &Plan, with: With<'_>) -> Results {
         explainer: if with.explain { Explainer::new() } else { Explainer::idle() },
         commands: if with.explain { Commands::new() } else { Commands::none() },
         at: with.at,
+        compared: vec![false; plan.scopes.len()],
     };
     run.report_listed_keys();
     for step in &plan.steps {
@@ -185,6 +188,8 @@ struct Run<'r, 'i> {
     results: Results,
     explainer: Explainer,
     commands: Commands,
+    /// By scope, whether a number computed from it agrees.
+    compared: Vec<bool>,
 }
 
 /// What is known of an event after its steps.

@@ -1,5 +1,7 @@
 //! Pith Numbers and aliases, computed from the canonical record.
 
+use std::rc::Rc;
+
 use super::{Finding, Hold, Run};
 use crate::identity;
 use crate::json::NodeId;
@@ -24,8 +26,19 @@ impl Run<'_, '_> {
         if self.passed(check)
             && let Some(node) = member.node
         {
-            let source = self.digested(record.scope).leaves;
-            self.pin(check, vec![node], Hold::Derived(source));
+            if let Some((kind, parts)) = identity::parts(self.tree, record.node, form) {
+                let source = kind.into_iter().chain(parts.iter().copied()).collect();
+                self.pin(check, vec![node], Hold::Derived(source));
+                self.pin(check, parts, Hold::Compared);
+            } else {
+                let source = self.digested(record.scope).leaves;
+                self.pin(check, vec![node], Hold::Derived(Rc::clone(&source)));
+                // Once for each record: thousands of aliases may be made of one.
+                let compared = self.compared.get_mut(record.scope.0);
+                if compared.is_some_and(|compared| !std::mem::replace(compared, true)) {
+                    self.pin(check, source, Hold::Compared);
+                }
+            }
         }
     }
 

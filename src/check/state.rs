@@ -28,6 +28,9 @@ impl Run<'_, '_> {
         {
             let (applied, source) = (self.leaves(node), self.leaves(current));
             self.pin(check, applied, Hold::Derived(source));
+            let identifiers: Vec<NodeId> =
+                merge::entries(tree, current).filter_map(|(_, entry)| tree.member(entry, "event_id")).collect();
+            self.pin(check, identifiers, Hold::Compared);
         }
     }
 

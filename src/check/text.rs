@@ -47,6 +47,7 @@ impl Run<'_, '_> {
             && let (Some(node), Some(hash)) = (member.node, hash)
         {
             self.pin(check, vec![node], Hold::Bound(vec![hash].into()));
+            self.pin(check, vec![hash], Hold::Compared);
         }
     }
 }

@@ -145,6 +145,9 @@ fn rust_tests(project: &Project, _: &Settings) -> Done {
     };
     command.current_dir(&project.root);
     give_vectors(&mut command, project);
+    if env::var_os("PITH_PYTHON").is_none() {
+        command.env("PITH_PYTHON", tools::second_verifier(project)?);
+    }
     run(command.args(["--workspace", "--all-features"]), "see which test failed above")
 }
 

@@ -131,12 +131,25 @@ pub(crate) fn example_programs(project: &Project) -> Done {
         }
     }
     let requirements = project.www.join("test/examples/requirements.txt");
-    let environment = project.work.join("jupyter-book");
-    let stamp = Stamp::new(project, "jupyter-book", std::slice::from_ref(&requirements), &[])?;
-    if stamp.is_current(&[&environment.join("bin/jupyter-book")]) {
-        return Ok(());
+    python_environment(project, "jupyter-book", &requirements, "bin/jupyter-book").map(|_| ())
+}
+
+/// Installs what the second verifier needs, each wheel by its SHA-256, and returns the Python that has it.
+pub(crate) fn second_verifier(project: &Project) -> Done<PathBuf> {
+    let requirements = project.root.join("tests/second/requirements.txt");
+    python_environment(project, "second-verifier", &requirements, "bin/python3")
+}
+
+/// Makes a Python environment with what a file requires, and nothing else, in the folder for our work. Returns the
+/// program in it that is asked for.
+fn python_environment(project: &Project, name: &str, requirements: &Path, program: &str) -> Done<PathBuf> {
+    let environment = project.work.join(name);
+    let program = environment.join(program);
+    let stamp = Stamp::new(project, name, &[requirements.to_owned()], &[])?;
+    if stamp.is_current(&[&program]) {
+        return Ok(program);
     }
-    println!("[tools] installs Jupyter Book into {}", environment.display());
+    println!("[tools] installs {} into {}", requirements.display(), environment.display());
     stamp.clear()?;
     let by_hand = "see the error above; it needs Python 3.9 or newer with venv and pip";
     if printed(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_none() {
@@ -145,9 +158,10 @@ pub(crate) fn example_programs(project: &Project) -> Done {
     run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&environment), by_hand)?;
     let mut pip = Command::new(environment.join("bin/pip"));
     pip.args(["install", "--quiet", "--no-deps", "--require-hashes", "--disable-pip-version-check"]);
-    pip.arg("--requirement").arg(&requirements);
+    pip.arg("--requirement").arg(requirements);
     run(&mut pip, by_hand)?;
-    stamp.keep()
+    stamp.keep()?;
+    Ok(program)
 }
 
 /// Installs the npm packages that the lock file names.
