@@ -31,7 +31,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use edits::Text;
 use exceptions::{Breach, MAY_FAIL, MAY_PASS};
-use pith_verifier::{CheckName, Class, Options, Outcome, Report, VerdictWord, canonicalize, verify};
+use pith_verifier::{CheckName, Class, Kind, Options, Outcome, Report, VerdictWord, canonicalize, verify};
 use serde_json::Value;
 use tamper::Change;
 
@@ -377,4 +377,16 @@ fn nothing_is_silent() {
     assert!(tally.wrong.is_empty(), "{} are wrong:\n{}", tally.wrong.len(), tally.wrong.join("\n"));
     assert_eq!(needless(&tally), [""; 0], "an exception is needed no longer");
     assert!(tally.total() >= 60_000, "{}", tally.total());
+}
+
+/// Found by changing an array to an object: such a list came out as verified.
+#[test]
+fn events_in_an_object_are_no_list_of_events() {
+    let document = corpus::documents().into_iter().find(|document| document.name == "events").unwrap();
+    let events = common::json(document.text.as_bytes())["events"].take();
+    let judged =
+        |events: &Value| verify(serde_json::json!({"events": events}).to_string().as_bytes(), &corpus::options());
+    assert_eq!(judged(&events).kind, Kind::EventList);
+    let in_object = judged(&serde_json::json!({"0": events[0], "1": events[1]}));
+    assert_eq!((in_object.kind, in_object.verdict.word), (Kind::Unrecognised, VerdictWord::Unreadable));
 }
