@@ -18,7 +18,7 @@ pub(super) fn plan_list(tree: &Tree<'_>) -> Option<Plan> {
     // With other members beside it, `events` is a part of something else, such as a bundle whose type
     // was taken away, and to verify the part would pass over the rest.
     let list = match tree.member(root, "events") {
-        Some(_) if tree.count(root) > 1 => return None,
+        Some(events) if tree.count(root) > 1 || !tree.is_array(events) => return None,
         Some(events) => Some(events),
         None => Some(root).filter(|&root| tree.is_array(root)),
     };

@@ -137,6 +137,7 @@ pub struct Bundle {
     base: Value,
     pub registry: Signer,
     pub events: Vec<Event>,
+    listed: Vec<Signer>,
 }
 
 /// The first test key, named so that nobody takes it for the real registry.
@@ -163,12 +164,18 @@ impl Bundle {
             value.as_object_mut().unwrap().remove("subject_pith_number");
             Event { value, signer: registry.clone() }
         });
-        Self { events: events.collect(), base, registry }
+        Self { events: events.collect(), base, registry, listed: Vec::new() }
     }
 
     /// One more event.
     pub fn event(mut self, event: Event) -> Self {
         self.events.push(event);
+        self
+    }
+
+    /// One more key in the bundle's list, after that of the registry.
+    pub fn lists(mut self, signer: &Signer) -> Self {
+        self.listed.push(signer.clone());
         self
     }
 
@@ -211,7 +218,8 @@ impl Bundle {
         }
         bundle["events"] = json!(events);
         bundle["state"] = state(&bundle, &events);
-        bundle["public_keys"] = json!([self.registry.key_object()]);
+        let listed: Vec<Value> = [&self.registry].into_iter().chain(&self.listed).map(Signer::key_object).collect();
+        bundle["public_keys"] = json!(listed);
         let content = digest(&bundle, &["bundle_signature"]);
         bundle["bundle_signature"] = self.registry.signature(&content, "bundle_sha256_bytes");
         bundle["bundle_signature"]["bundle_sha256"] = json!(content);
@@ -290,7 +298,9 @@ pub fn state(bundle: &Value, events: &[Value]) -> Value {
         let list = format!("{}s", event["event_type"].as_str().unwrap());
         match current.get_mut(&list) {
             Some(Value::Array(entries)) => entries.push(entry),
-            _ => current["record_created"] = entry,
+            _ if event["event_type"] == "record_created" => current["record_created"] = entry,
+            // A type that has no list.
+            _ => {}
         }
     }
     let applied: Vec<&Value> = ordered.iter().map(|event| &event["event_id"]).collect();
