@@ -1,7 +1,7 @@
 //! Random mutants of documents, the same in every run.
 
 use super::common::builder::{Bundle, Event, Signer, digest, integrity_document, integrity_event};
-use super::common::{SAMPLES, Shuffle, fault_vectors, json, sample};
+use super::common::{SAMPLES, Shuffle, corpus, json, sample};
 use serde_json::{Map, Value, json};
 
 /// Words that decide something in one place or another.
@@ -237,7 +237,7 @@ impl Mutants {
             bases.extend(SAMPLES.iter().map(|name| json(&sample(name))));
             bases.extend(built());
         }
-        bases.extend(fault_vectors().into_iter().filter_map(|path| {
+        bases.extend(corpus().into_iter().filter_map(|path| {
             let bytes = std::fs::read(path).unwrap();
             serde_json::from_slice::<Value>(&bytes).ok()
         }));
