@@ -64,6 +64,7 @@ pub fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     }
     let mut found = Vec::new();
     collect(folder, end, &mut found);
+    found.sort();
     found
 }
 

@@ -105,7 +105,7 @@ fn made_from(
     let source = entry.from().map(|from| made_from(named, made, from)).unwrap_or_default();
     match entry.make {
         Make::Published(name) => sample(name),
-        Make::Built(make) => make().to_string().into_bytes(),
+        Make::Built(build) => build().to_string().into_bytes(),
         Make::Changed(_, change) => {
             let mut value = parsed(&source);
             change(&mut value);

@@ -83,7 +83,7 @@ pub const ENTRIES: &[Entry] = &[
         },
     ),
     changed("resealed/number-a-number", "The Pith Number of a record is a number.", RECORD, |d| {
-        d["pith_number"] = json!(7)
+        d["pith_number"] = json!(7);
     }),
     changed("resealed/number-missing", "A record has no Pith Number.", RECORD, |d| remove(d, "pith_number")),
     changed("resealed/source-missing", "The bundle does not repeat the source.", BUILT, |d| {
@@ -155,19 +155,19 @@ pub const ENTRIES: &[Entry] = &[
     }),
     // Sections of a graph snapshot.
     changed("resealed/section-claims", "The digest of this empty section is another one.", BUILT, |d| {
-        section(d, "claims")
+        section(d, "claims");
     }),
     changed("resealed/section-references", "The digest of this empty section is another one.", BUILT, |d| {
-        section(d, "references")
+        section(d, "references");
     }),
     changed("resealed/section-formal-canon", "The digest of this empty section is another one.", BUILT, |d| {
-        section(d, "formal_canon")
+        section(d, "formal_canon");
     }),
     changed("resealed/section-author-claims", "The digest of this empty section is another one.", BUILT, |d| {
-        section(d, "author_claims")
+        section(d, "author_claims");
     }),
     changed("resealed/section-integrity", "The digest of the integrity section is another one.", BUILT, |d| {
-        section(d, "integrity")
+        section(d, "integrity");
     }),
     changed(
         "resealed/section-integrity-detectors",
@@ -192,13 +192,13 @@ pub const ENTRIES: &[Entry] = &[
         },
     ),
     changed("snapshot/claims-digest", "A snapshot alone: the digest of this section is another one.", GRAPH, |d| {
-        d["claims"]["snapshot_sha256"] = zeros()
+        d["claims"]["snapshot_sha256"] = zeros();
     }),
     changed("snapshot/references-digest", "A snapshot alone: the digest of this section is another one.", GRAPH, |d| {
-        d["references"]["snapshot_sha256"] = zeros()
+        d["references"]["snapshot_sha256"] = zeros();
     }),
     changed("snapshot/integrity-digest", "A snapshot alone: the digest of this section is another one.", GRAPH, |d| {
-        d["integrity"]["snapshot_sha256"] = zeros()
+        d["integrity"]["snapshot_sha256"] = zeros();
     }),
     changed(
         "snapshot/integrity-findings-missing",
@@ -351,7 +351,7 @@ pub const ENTRIES: &[Entry] = &[
         in_signature(d, |signature| signature["signature_b64"] = json!(""));
     }),
     changed("resealed/event-signature-too-short", "The event's signature has 63 bytes.", BUILT, |d| {
-        in_signature(d, |signature| shorten(signature));
+        in_signature(d, shorten);
     }),
     changed("resealed/event-signature-too-long", "The event's signature has 65 bytes.", BUILT, |d| {
         in_signature(d, |signature| {
@@ -531,25 +531,25 @@ pub const ENTRIES: &[Entry] = &[
     changed("alone/time", "The time of an event was changed after signing.", EVENT, |d| other(&mut d["created_at"])),
     changed("alone/member-added", "A member was added to an event after signing.", EVENT, other),
     changed("alone/payload", "The payload of an event was changed after signing.", EVENT, |d| {
-        other(&mut d["payload"]["url"])
+        other(&mut d["payload"]["url"]);
     }),
     changed("alone/supersedes", "What an event supersedes was changed after signing.", EVENT, |d| {
-        other(&mut d["supersedes"])
+        other(&mut d["supersedes"]);
     }),
     changed("alone/previous", "What an event follows was changed after signing.", EVENT, |d| {
-        d["prev_event"] = json!("sha256:00")
+        d["prev_event"] = json!("sha256:00");
     }),
     changed("alone/number", "What an event is about was changed after signing.", EVENT, |d| {
-        other(&mut d["subject_pith_number"])
+        other(&mut d["subject_pith_number"]);
     }),
     changed("alone/version", "The version of an event was changed after signing.", EVENT, |d| {
-        d["schema_version"] = json!("1.1")
+        d["schema_version"] = json!("1.1");
     }),
     changed("alone/digest", "The stated digest of an event is another one.", EVENT, |d| d["content_sha256"] = zeros()),
     changed("alone/identifier", "The identifier of an event is another one.", EVENT, |d| other(&mut d["event_id"])),
     changed("alone/signature", "The signature of an event was changed.", EVENT, |d| flip(&mut d["signature"])),
     changed("alone/one-of-a-list", "One of two events in a list was changed after signing.", "built/event-list", |d| {
-        other(&mut d[1]["target"])
+        other(&mut d[1]["target"]);
     }),
     changed(
         "alone/number-of-another-record",
@@ -598,28 +598,28 @@ pub const ENTRIES: &[Entry] = &[
     ),
     // The state.
     changed("state/event-count", "The state counts another number of events.", BUILT, |d| {
-        in_state(d, |state| other(&mut state["event_count"]))
+        in_state(d, |state| other(&mut state["event_count"]));
     }),
     changed("state/valid-count", "The state counts another number of valid events.", BUILT, |d| {
-        in_state(d, |state| other(&mut state["valid_event_count"]))
+        in_state(d, |state| other(&mut state["valid_event_count"]));
     }),
     changed("state/invalid-count", "The state counts an invalid event and lists none.", BUILT, |d| {
-        in_state(d, |state| other(&mut state["invalid_event_count"]))
+        in_state(d, |state| other(&mut state["invalid_event_count"]));
     }),
     changed("state/equivocation-count", "The state counts an equivocation and lists none.", BUILT, |d| {
-        in_state(d, |state| other(&mut state["equivocation_count"]))
+        in_state(d, |state| other(&mut state["equivocation_count"]));
     }),
     changed("state/count-a-string", "The state has its number of events as text.", BUILT, |d| {
-        in_state(d, |state| state["event_count"] = json!("2"))
+        in_state(d, |state| state["event_count"] = json!("2"));
     }),
     changed("state/count-a-double", "The state has its number of events as a double.", BUILT, |d| {
-        in_state(d, |state| state["event_count"] = json!(2.0))
+        in_state(d, |state| state["event_count"] = json!(2.0));
     }),
     changed("state/applied-reversed", "The applied events stand in another order.", BUILT, |d| {
         in_state(d, |state| state["applied_event_ids"].as_array_mut().unwrap().reverse());
     }),
     changed("state/applied-missing", "The applied events are missing.", BUILT, |d| {
-        in_state(d, |state| remove(state, "applied_event_ids"))
+        in_state(d, |state| remove(state, "applied_event_ids"));
     }),
     changed("state/applied-twice", "An applied event is listed twice.", BUILT, |d| {
         in_state(d, |state| {
@@ -631,37 +631,37 @@ pub const ENTRIES: &[Entry] = &[
         in_state(d, |state| other(&mut state["applied_event_ids"][0]));
     }),
     changed("state/number", "The state is about another Pith Number.", BUILT, |d| {
-        in_state(d, |state| other(&mut state["pith_number"]))
+        in_state(d, |state| other(&mut state["pith_number"]));
     }),
     changed("state/type", "The state is of another type.", BUILT, |d| {
-        in_state(d, |state| other(&mut state["state_type"]))
+        in_state(d, |state| other(&mut state["state_type"]));
     }),
     changed("state/version", "The state is of another version.", BUILT, |d| {
-        in_state(d, |state| state["state_version"] = json!("2.0"))
+        in_state(d, |state| state["state_version"] = json!("2.0"));
     }),
     changed("state/type-missing", "The state does not say what it is.", BUILT, |d| {
-        in_state(d, |state| remove(state, "state_type"))
+        in_state(d, |state| remove(state, "state_type"));
     }),
     changed("state/merge-missing", "The state does not name its merge.", BUILT, |d| {
-        in_state(d, |state| remove(state, "merge_version"))
+        in_state(d, |state| remove(state, "merge_version"));
     }),
     changed("state/merge-of-another-name", "The state names another merge than its bundle.", BUILT, |d| {
         in_state(d, |state| other(&mut state["merge_version"]));
     }),
     changed("state/digest", "The stated digest of the state is another one.", BUILT, |d| {
-        in_bundle(d, |d| d["state"]["state_sha256"] = zeros())
+        in_bundle(d, |d| d["state"]["state_sha256"] = zeros());
     }),
     changed("state/digest-missing", "The state does not state its digest.", BUILT, |d| {
-        in_bundle(d, |d| remove(&mut d["state"], "state_sha256"))
+        in_bundle(d, |d| remove(&mut d["state"], "state_sha256"));
     }),
     changed("state/member-added", "The state has a member that the merge does not make.", BUILT, |d| {
-        in_state(d, other)
+        in_state(d, other);
     }),
     changed("state/current-missing", "The state has no current state.", BUILT, |d| {
-        in_state(d, |state| remove(state, "current"))
+        in_state(d, |state| remove(state, "current"));
     }),
     changed("state/current-a-list", "The current state is a list.", BUILT, |d| {
-        in_state(d, |state| state["current"] = json!([]))
+        in_state(d, |state| state["current"] = json!([]));
     }),
     changed("state/record", "The state's copy of the record has another licence.", BUILT, |d| {
         in_state(d, |state| other(&mut state["current"]["canonical_record"]["metadata"]["license"]));
@@ -684,40 +684,40 @@ pub const ENTRIES: &[Entry] = &[
         },
     ),
     changed("state/created-event", "The state's entry of the record names another event.", BUILT, |d| {
-        created(d, "event_id")
+        created(d, "event_id");
     }),
     changed("state/created-target", "The state's entry of the record has another target.", BUILT, |d| {
-        created(d, "target")
+        created(d, "target");
     }),
     changed("state/created-time", "The state's entry of the record has another time.", BUILT, |d| {
-        created(d, "created_at")
+        created(d, "created_at");
     }),
     changed("state/created-signer", "The state's entry of the record has another signer.", BUILT, |d| {
-        created(d, "signer")
+        created(d, "signer");
     }),
     changed("state/created-payload", "The state's entry of the record has another payload.", BUILT, |d| {
-        created(d, "payload")
+        created(d, "payload");
     }),
     changed("state/created-null", "The state has no entry of the record.", BUILT, |d| {
         in_state(d, |state| state["current"]["record_created"] = Value::Null);
     }),
     changed("state/snapshot-event", "The state's entry of the snapshot names another event.", BUILT, |d| {
-        snapshot(d, "event_id")
+        snapshot(d, "event_id");
     }),
     changed("state/snapshot-target", "The state's entry of the snapshot has another target.", BUILT, |d| {
-        snapshot(d, "target")
+        snapshot(d, "target");
     }),
     changed("state/snapshot-time", "The state's entry of the snapshot has another time.", BUILT, |d| {
-        snapshot(d, "created_at")
+        snapshot(d, "created_at");
     }),
     changed("state/snapshot-signer", "The state's entry of the snapshot has another signer.", BUILT, |d| {
-        snapshot(d, "signer")
+        snapshot(d, "signer");
     }),
     changed("state/snapshot-payload", "The state's entry of the snapshot has another payload.", BUILT, |d| {
-        snapshot(d, "payload")
+        snapshot(d, "payload");
     }),
     changed("state/snapshots-empty", "The state lists no snapshot.", BUILT, |d| {
-        in_state(d, |state| state["current"]["graph_snapshots"] = json!([]))
+        in_state(d, |state| state["current"]["graph_snapshots"] = json!([]));
     }),
     changed("state/snapshot-twice", "The state lists a snapshot twice.", BUILT, |d| {
         in_state(d, |state| {
@@ -764,33 +764,33 @@ pub const ENTRIES: &[Entry] = &[
         other(&mut d["current"]["graph_snapshots"][0]["payload"]["graph_snapshot"]["paper"]["title"]);
     }),
     changed("state/alone-count", "A state alone: it counts another number of valid events.", STATE, |d| {
-        other(&mut d["valid_event_count"])
+        other(&mut d["valid_event_count"]);
     }),
     changed("state/alone-receipt", "A state alone: the receipt's signature was changed.", STATE, |d| {
         flip(&mut d["current"]["record_created"]["payload"]["receipt"]);
     }),
     changed("state/alone-current-missing", "A state alone: there is no current state.", STATE, |d| {
-        remove(d, "current")
+        remove(d, "current");
     }),
     // The bundle around all that.
     changed("whole/digest", "The stated digest of the bundle is another one.", BUILT, |d| {
-        d["bundle_signature"]["bundle_sha256"] = zeros()
+        d["bundle_signature"]["bundle_sha256"] = zeros();
     }),
     changed("whole/digest-missing", "The bundle does not state its digest.", BUILT, |d| {
-        remove(&mut d["bundle_signature"], "bundle_sha256")
+        remove(&mut d["bundle_signature"], "bundle_sha256");
     }),
     changed("whole/digest-upper-case", "The digest of the bundle is right, in upper-case digits.", BUILT, |d| {
         let digest = &mut d["bundle_signature"]["bundle_sha256"];
         *digest = json!(text(digest).to_uppercase());
     }),
     changed("whole/signature-null", "The signature of the bundle is null.", BUILT, |d| {
-        d["bundle_signature"] = Value::Null
+        d["bundle_signature"] = Value::Null;
     }),
     changed("whole/signature-a-list", "The signature of the bundle is in a list.", BUILT, |d| {
         d["bundle_signature"] = json!([d["bundle_signature"]]);
     }),
     changed("whole/signature-too-short", "The signature of the bundle has 63 bytes.", BUILT, |d| {
-        shorten(&mut d["bundle_signature"])
+        shorten(&mut d["bundle_signature"]);
     }),
     changed(
         "whole/signature-by-another-key",
@@ -824,7 +824,7 @@ pub const ENTRIES: &[Entry] = &[
         d["bundle_signature"]["signed_message"] = json!("open_graph_event_sha256_bytes");
     }),
     changed("whole/status-missing", "The bundle does not say that it is signed.", BUILT, |d| {
-        remove(&mut d["bundle_signature"], "signature_status")
+        remove(&mut d["bundle_signature"], "signature_status");
     }),
     changed(
         "whole/algorithm-unknown",
@@ -841,20 +841,20 @@ pub const ENTRIES: &[Entry] = &[
         d["bundle_signature"]["key_id"] = json!("somebody");
     }),
     changed("whole/events-null", "The events of the bundle are null.", BUILT, |d| {
-        in_bundle(d, |d| d["events"] = Value::Null)
+        in_bundle(d, |d| d["events"] = Value::Null);
     }),
     changed("whole/proofs-an-object", "The timestamp proofs are an object.", BUILT, |d| {
-        in_bundle(d, |d| d["timestamp_proofs"] = json!({}))
+        in_bundle(d, |d| d["timestamp_proofs"] = json!({}));
     }),
     changed("whole/keys-a-string", "The keys are a string.", BUILT, |d| {
-        in_bundle(d, |d| d["public_keys"] = json!("none"))
+        in_bundle(d, |d| d["public_keys"] = json!("none"));
     }),
     changed("whole/state-null", "The state is null.", BUILT, |d| in_bundle(d, |d| d["state"] = Value::Null)),
     changed("whole/aliases-missing", "The bundle has no aliases.", BUILT, |d| {
-        in_bundle(d, |d| remove(d, "source_aliases"))
+        in_bundle(d, |d| remove(d, "source_aliases"));
     }),
     changed("whole/record-null", "The canonical record of the bundle is null.", BUILT, |d| {
-        in_bundle(d, |d| d["canonical_record"] = Value::Null)
+        in_bundle(d, |d| d["canonical_record"] = Value::Null);
     }),
     changed("whole/event-removed", "The last event was taken out after signing.", BUILT, |d| {
         d["events"].as_array_mut().unwrap().pop().unwrap();
@@ -879,7 +879,7 @@ pub const ENTRIES: &[Entry] = &[
     changed("whole/resolver-link", "A link was changed after signing.", BUILT, |d| other(&mut d["links"]["bundle"])),
     changed("whole/built-at", "The time of building was changed after signing.", BUILT, |d| other(&mut d["built_at"])),
     changed("whole/alias-time", "The time of an alias was changed after signing.", BUILT, |d| {
-        other(&mut d["source_aliases"][0]["created_at"])
+        other(&mut d["source_aliases"][0]["created_at"]);
     }),
     changed("whole/key-note", "A member was added to a key after signing.", BUILT, |d| other(&mut d["public_keys"][0])),
     changed("whole/member-null", "A member with null was added after signing.", BUILT, |d| d["note"] = Value::Null),
@@ -897,7 +897,7 @@ pub const ENTRIES: &[Entry] = &[
         },
     ),
     changed("whole/false-for-null", "False stands where null was signed.", "built/empty-values", |d| {
-        d["note"]["empty"][3] = json!(false)
+        d["note"]["empty"][3] = json!(false);
     }),
     changed(
         "whole/key-in-another-normal-form",
@@ -923,10 +923,10 @@ pub const ENTRIES: &[Entry] = &[
         |d| in_key(d, |key| key["key_id"] = json!("another-name")),
     ),
     changed("key/b64-changed", "The key in base64 is another one.", KEY, |d| {
-        d["public_key_b64"] = json!(to_base64(&nameless().public_key()))
+        d["public_key_b64"] = json!(to_base64(&nameless().public_key()));
     }),
     changed("key/hex-changed", "The key in hexadecimal digits is another one.", KEY, |d| {
-        d["public_key_hex"] = json!(nameless().public_key_hex())
+        d["public_key_hex"] = json!(nameless().public_key_hex());
     }),
     changed("key/b64-a-number", "The key in base64 is a number.", KEY, |d| d["public_key_b64"] = json!(5)),
     changed("key/hex-a-number", "The key in hexadecimal digits is a number.", KEY, |d| d["public_key_hex"] = json!(5)),
@@ -937,7 +937,7 @@ pub const ENTRIES: &[Entry] = &[
         d["public_key_hex"] = Value::Null;
     }),
     changed("key/hex-null", "The key in hexadecimal digits is null: as if it were absent.", KEY, |d| {
-        d["public_key_hex"] = Value::Null
+        d["public_key_hex"] = Value::Null;
     }),
     changed("key/hex-upper-case", "The key is in upper-case digits.", KEY, |d| {
         d["public_key_hex"] = json!(text(&d["public_key_hex"]).to_uppercase());
@@ -949,31 +949,31 @@ pub const ENTRIES: &[Entry] = &[
         d["public_key_hex"] = json!(format!("0x{}", text(&d["public_key_hex"])));
     }),
     changed("key/b64-without-padding", "The key in base64 lacks its padding.", KEY, |d| {
-        swap(&mut d["public_key_b64"], "=", "")
+        swap(&mut d["public_key_b64"], "=", "");
     }),
     changed("key/identity", "The key is the identity of the group.", KEY, |d| {
-        key(d, "0100000000000000000000000000000000000000000000000000000000000000")
+        key(d, "0100000000000000000000000000000000000000000000000000000000000000");
     }),
     changed("key/of-order-two", "The key is a point of order two.", KEY, |d| {
-        key(d, "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")
+        key(d, "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
     }),
     changed("key/of-order-four", "The key is a point of order four.", KEY, |d| {
-        key(d, "0000000000000000000000000000000000000000000000000000000000000080")
+        key(d, "0000000000000000000000000000000000000000000000000000000000000080");
     }),
     changed("key/of-order-eight", "The key is a point of order eight.", KEY, |d| {
-        key(d, "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")
+        key(d, "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05");
     }),
     changed("key/second-encoding", "The key is a point in its second encoding.", KEY, |d| {
-        key(d, "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")
+        key(d, "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
     }),
     changed("key/not-on-the-curve", "The key is no point of the curve.", KEY, |d| {
-        key(d, "0200000000000000000000000000000000000000000000000000000000000000")
+        key(d, "0200000000000000000000000000000000000000000000000000000000000000");
     }),
     changed("key/fingerprint-too-long", "The fingerprint is the whole digest.", KEY, |d| {
         d["fingerprint_sha256_hex"] = json!(sha256_hex(&registry().public_key()));
     }),
     changed("key/fingerprint-a-number", "The fingerprint is a number.", KEY, |d| {
-        d["fingerprint_sha256_hex"] = json!(8)
+        d["fingerprint_sha256_hex"] = json!(8);
     }),
     changed(
         "key/fingerprint-of-the-text",
@@ -1011,10 +1011,10 @@ pub const ENTRIES: &[Entry] = &[
         |d| d["events"][0]["payload_sha256"] = zeros(),
     ),
     changed("integrity/signed-signature", "The signature of an event was changed.", INTEGRITY, |d| {
-        flip(&mut d["events"][0])
+        flip(&mut d["events"][0]);
     }),
     changed("integrity/signed-too-short", "The signature of an event has 63 bytes.", INTEGRITY, |d| {
-        shorten(&mut d["events"][0])
+        shorten(&mut d["events"][0]);
     }),
     changed(
         "integrity/signed-with-order-added",
@@ -1041,13 +1041,13 @@ pub const ENTRIES: &[Entry] = &[
         },
     ),
     changed("integrity/signature-missing", "An event has no signature.", INTEGRITY, |d| {
-        remove(&mut d["events"][0], "signature_b64")
+        remove(&mut d["events"][0], "signature_b64");
     }),
     changed("integrity/signature-of-the-other", "An event has the signature of the other.", INTEGRITY, |d| {
         d["events"][0]["signature_b64"] = d["events"][1]["signature_b64"].clone();
     }),
     changed("integrity/section-digest", "The digest of the section is another one.", INTEGRITY, |d| {
-        d["integrity"]["snapshot_sha256"] = zeros()
+        d["integrity"]["snapshot_sha256"] = zeros();
     }),
     changed("integrity/section-finding", "A finding in the section was changed.", INTEGRITY, |d| {
         other(&mut d["integrity"]["findings"][0]["finding"]);
@@ -1098,7 +1098,7 @@ pub const ENTRIES: &[Entry] = &[
         d["canonical_record"]["source"]["version"] = json!("1");
     }),
     changed("record/member-added", "A member was added to the record after signing.", RECORD, |d| {
-        other(&mut d["canonical_record"])
+        other(&mut d["canonical_record"]);
     }),
     changed("record/source-missing", "A record does not repeat its source.", RECORD, |d| remove(d, "source")),
 ];

@@ -1,6 +1,8 @@
 //! Documents written in another way: some that say the same, some that are no JSON which signer and reader
 //! understand alike, and some that are no document of Pith.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{BUNDLE, Entry, RECORD, built, spelled};
@@ -72,12 +74,17 @@ fn escaped(document: &str) -> Vec<u8> {
 
 /// Every character beyond ASCII as escapes of its UTF-16 units.
 fn in_ascii(document: &str) -> Vec<u8> {
-    let mut units = [0; 2];
-    let escape = |letter: char| match letter {
-        ..='\u{7f}' => letter.to_string(),
-        _ => letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04X}")).collect(),
-    };
-    document.chars().map(escape).collect::<String>().into_bytes()
+    let mut written = String::new();
+    for letter in document.chars() {
+        if letter.is_ascii() {
+            written.push(letter);
+            continue;
+        }
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            write!(written, "\\u{unit:04X}").unwrap();
+        }
+    }
+    written.into_bytes()
 }
 
 fn in_utf16(document: &str) -> Vec<u8> {

@@ -27,26 +27,26 @@ fn signed_digest() -> Value {
 
 pub const ENTRIES: &[Entry] = &[
     changed("document/unknown-type", "The type of the record is one that nobody knows.", RECORD, |d| {
-        d["record_type"] = json!("pith_number_record_2")
+        d["record_type"] = json!("pith_number_record_2");
     }),
     changed("document/unknown-version", "The record is of a version that nobody has published.", RECORD, |d| {
-        d["schema_version"] = json!("2.0")
+        d["schema_version"] = json!("2.0");
     }),
     changed("document/version-missing", "The bundle does not say its version.", BUNDLE, |d| {
-        remove(d, "bundle_version")
+        remove(d, "bundle_version");
     }),
     changed("document/type-missing", "The bundle does not say what it is.", BUNDLE, |d| remove(d, "bundle_type")),
     changed("record/canonical-record-missing", "The record has no canonical record.", RECORD, |d| {
-        remove(d, "canonical_record")
+        remove(d, "canonical_record");
     }),
     changed("record/canonical-record-not-an-object", "The canonical record is an array.", RECORD, |d| {
-        d["canonical_record"] = json!([])
+        d["canonical_record"] = json!([]);
     }),
     changed("record/canonical-record-changed", "A value of the canonical record was changed.", RECORD, |d| {
-        d["canonical_record"]["metadata"]["primary_cat"] = json!("cs.AI")
+        d["canonical_record"]["metadata"]["primary_cat"] = json!("cs.AI");
     }),
     changed("record/digest-changed", "The digest of the canonical record is another one.", RECORD, |d| {
-        d["canonical_sha256"] = json!("0".repeat(64))
+        d["canonical_sha256"] = json!("0".repeat(64));
     }),
     changed(
         "record/digest-upper-case",
@@ -80,17 +80,17 @@ pub const ENTRIES: &[Entry] = &[
         d["paper"]["title"] = json!(format!(" {} ", text(&d["paper"]["title"])));
     }),
     changed("record/digest-missing", "The record does not state its digest.", RECORD, |d| {
-        remove(d, "canonical_sha256")
+        remove(d, "canonical_sha256");
     }),
     changed("record/digest-a-number", "The stated digest is a number.", RECORD, |d| d["canonical_sha256"] = json!(0)),
     changed("record/number-of-another-year", "The Pith Number has another year than the record.", RECORD, |d| {
-        swap(&mut d["pith_number"], "2021", "2022")
+        swap(&mut d["pith_number"], "2021", "2022");
     }),
     changed("record/short-number-changed", "The short Pith Number has another last character.", RECORD, |d| {
-        d["short_pith_number"] = json!("pith:GGIZJD5R")
+        d["short_pith_number"] = json!("pith:GGIZJD5R");
     }),
     changed("record/alias-changed", "The DOI among the aliases is another paper's.", RECORD, |d| {
-        d["aliases"][2]["alias_value"] = json!("10.48550/arxiv.2101.05783")
+        d["aliases"][2]["alias_value"] = json!("10.48550/arxiv.2101.05783");
     }),
     changed(
         "record/alias-of-unknown-kind",
@@ -99,7 +99,7 @@ pub const ENTRIES: &[Entry] = &[
         |d| d["aliases"][0]["alias_kind"] = json!("isbn"),
     ),
     changed("record/source-of-another-version", "The copy of the source has another version.", RECORD, |d| {
-        d["source"]["version"] = json!(2)
+        d["source"]["version"] = json!(2);
     }),
     changed(
         "record/source-version-a-double",
@@ -108,7 +108,7 @@ pub const ENTRIES: &[Entry] = &[
         |d| d["source"]["version"] = json!(1.0),
     ),
     changed("record/title-changed", "The title is another one.", RECORD, |d| {
-        d["paper"]["title"] = json!("Another title")
+        d["paper"]["title"] = json!("Another title");
     }),
     changed(
         "record/title-in-other-case",
@@ -132,10 +132,10 @@ pub const ENTRIES: &[Entry] = &[
         |d| d["events"] = json!([{"event_type": "correction"}]),
     ),
     changed("record/year-not-a-year", "The record's time of submission is no time.", RECORD, |d| {
-        d["canonical_record"]["metadata"]["submitted_at"] = json!("today")
+        d["canonical_record"]["metadata"]["submitted_at"] = json!("today");
     }),
     changed("record/schema-version-unknown", "The canonical record is of another version.", RECORD, |d| {
-        d["canonical_record"]["schema_version"] = json!("9.9")
+        d["canonical_record"]["schema_version"] = json!("9.9");
     }),
     changed(
         "receipt/missing",
@@ -145,19 +145,19 @@ pub const ENTRIES: &[Entry] = &[
     ),
     changed("receipt/null", "The receipt is null, as if there were none.", RECORD, |d| d["receipt"] = json!(null)),
     changed("signature/missing", "The receipt has no signature.", RECORD, |d| {
-        remove(&mut d["receipt"], "signature_b64")
+        remove(&mut d["receipt"], "signature_b64");
     }),
     changed("signature/null", "The signature of the receipt is null.", RECORD, |d| {
-        d["receipt"]["signature_b64"] = json!(null)
+        d["receipt"]["signature_b64"] = json!(null);
     }),
     changed("signature/without-padding", "The signature lacks the padding of base64.", RECORD, |d| {
-        swap(&mut d["receipt"]["signature_b64"], "==", "")
+        swap(&mut d["receipt"]["signature_b64"], "==", "");
     }),
     changed("signature/another", "One letter of the signature was changed.", RECORD, |d| {
-        swap(&mut d["receipt"]["signature_b64"], "PSmH", "PSmI")
+        swap(&mut d["receipt"]["signature_b64"], "PSmH", "PSmI");
     }),
     changed("signature/status-missing", "The receipt does not say that it is signed.", RECORD, |d| {
-        remove(&mut d["receipt"], "signature_status")
+        remove(&mut d["receipt"], "signature_status");
     }),
     changed(
         "signature/status-unknown",
@@ -172,7 +172,7 @@ pub const ENTRIES: &[Entry] = &[
         |d| d["receipt"]["algorithm"] = json!("ed448"),
     ),
     changed("signature/of-another-slot", "The receipt says that its signature is a bundle's.", RECORD, |d| {
-        d["receipt"]["signed_message"] = json!("bundle_sha256_bytes")
+        d["receipt"]["signed_message"] = json!("bundle_sha256_bytes");
     }),
     changed(
         "signature/of-an-unknown-slot",
@@ -198,69 +198,69 @@ pub const ENTRIES: &[Entry] = &[
         },
     ),
     changed("signature/key-renamed", "The receipt names the registry's key by another identifier.", RECORD, |d| {
-        d["receipt"]["key_id"] = json!("pith-v2-2027-01")
+        d["receipt"]["key_id"] = json!("pith-v2-2027-01");
     }),
     changed("signature/transplanted", "The second event has the signature of the first.", BUNDLE, |d| {
         d["events"][1]["signature"]["signature_b64"] = d["events"][0]["signature"]["signature_b64"].clone();
     }),
     changed("bundle/signature-missing", "The bundle is not signed.", BUNDLE, |d| remove(d, "bundle_signature")),
     changed("bundle/digest-changed", "The digest of the whole bundle is another one.", BUNDLE, |d| {
-        d["bundle_signature"]["bundle_sha256"] = json!("f".repeat(64))
+        d["bundle_signature"]["bundle_sha256"] = json!("f".repeat(64));
     }),
     changed("bundle/link-changed", "A link was changed after signing.", BUNDLE, |d| {
-        d["links"]["bundle"] = json!("https://example.org/")
+        d["links"]["bundle"] = json!("https://example.org/");
     }),
     changed("bundle/member-added", "A member was added after signing.", BUNDLE, |d| d["note"] = json!("added")),
     changed("bundle/events-missing", "The bundle has no events.", BUNDLE, |d| remove(d, "events")),
     changed("bundle/timestamp-proof", "A timestamp proof was added after signing.", BUNDLE, |d| {
-        d["timestamp_proofs"] = json!(["proof"])
+        d["timestamp_proofs"] = json!(["proof"]);
     }),
     changed("bundle/source-time-changed", "The time beside an alias was changed after signing.", BUNDLE, |d| {
-        d["source_aliases"][0]["created_at"] = json!("2027-01-01T00:00:00Z")
+        d["source_aliases"][0]["created_at"] = json!("2027-01-01T00:00:00Z");
     }),
     changed("bundle/state-missing", "The bundle has no state.", BUNDLE, |d| remove(d, "state")),
     changed("bundle/state-of-another-type", "The state in the bundle is of another type.", BUNDLE, |d| {
-        d["state"]["state_type"] = json!("foo")
+        d["state"]["state_type"] = json!("foo");
     }),
     changed("bundle/merge-version-missing", "The bundle does not name its merge.", BUNDLE, |d| {
-        remove(d, "merge_version")
+        remove(d, "merge_version");
     }),
     changed("bundle/aliases-an-object", "The aliases are an object.", BUNDLE, |d| d["source_aliases"] = json!({})),
     changed("bundle/keys-an-object", "The keys are an object.", BUNDLE, |d| d["public_keys"] = json!({})),
     changed("event/snapshot-null", "The graph snapshot of the event is null.", BUNDLE, |d| {
-        d["events"][1]["payload"]["graph_snapshot"] = json!(null)
+        d["events"][1]["payload"]["graph_snapshot"] = json!(null);
     }),
     changed("event/not-an-object", "An event is a string.", BUNDLE, |d| d["events"][1] = json!("event")),
     changed("event/type-missing", "An event does not say of which type it is.", BUNDLE, |d| {
-        remove(&mut d["events"][1], "event_type")
+        remove(&mut d["events"][1], "event_type");
     }),
     changed("event/of-another-number", "An event is about another Pith Number.", BUNDLE, |d| {
         swap(&mut d["events"][1]["subject_pith_number"], "pith:2012:BZ", "pith:2012:CZ");
     }),
     changed("event/identifier-without-prefix", "The event's identifier lacks its prefix.", BUNDLE, |d| {
-        swap(&mut d["events"][0]["event_id"], "sha256:", "")
+        swap(&mut d["events"][0]["event_id"], "sha256:", "");
     }),
     changed("event/signature-missing", "An event is not signed.", BUNDLE, |d| remove(&mut d["events"][0], "signature")),
     changed("event/signer-missing", "An event does not name its signer.", BUNDLE, |d| {
-        remove(&mut d["events"][0], "signer")
+        remove(&mut d["events"][0], "signer");
     }),
     changed("event/signer-renamed", "An event names another signer than its signature does.", BUNDLE, |d| {
-        d["events"][0]["signer"]["key_id"] = json!("somebody")
+        d["events"][0]["signer"]["key_id"] = json!("somebody");
     }),
     changed("event/title-changed", "The title in the event's graph snapshot is another one.", BUNDLE, |d| {
         d["events"][1]["payload"]["graph_snapshot"]["paper"]["title"] = json!("Another title");
     }),
     changed("event/payload-a-string", "The payload of an event is a string.", BUNDLE, |d| {
-        d["events"][0]["payload"] = json!("payload")
+        d["events"][0]["payload"] = json!("payload");
     }),
     changed("event/of-unknown-type", "An event was made one of another type after signing.", BUNDLE, |d| {
-        d["events"][1]["event_type"] = json!("correction")
+        d["events"][1]["event_type"] = json!("correction");
     }),
     changed("section/digest-changed", "The digest of an empty section is another one.", GRAPH, |d| {
-        d["claims"]["snapshot_sha256"] = json!("0".repeat(64))
+        d["claims"]["snapshot_sha256"] = json!("0".repeat(64));
     }),
     changed("section/digest-missing", "An empty section states no digest.", GRAPH, |d| {
-        remove(&mut d["claims"], "snapshot_sha256")
+        remove(&mut d["claims"], "snapshot_sha256");
     }),
     changed(
         "section/not-empty",
@@ -275,7 +275,7 @@ pub const ENTRIES: &[Entry] = &[
         |d| d["author_claims"]["count"] = json!(3),
     ),
     changed("section/integrity-findings-changed", "A finding was added to the integrity section.", RECORD, |d| {
-        d["graph_snapshot"]["integrity"]["findings"] = json!([1])
+        d["graph_snapshot"]["integrity"]["findings"] = json!([1]);
     }),
     changed(
         "section/integrity-unavailable",
@@ -296,25 +296,25 @@ pub const ENTRIES: &[Entry] = &[
         |d| remove(&mut d["graph_snapshot"]["integrity"], "detectors_run"),
     ),
     changed("state/digest-changed", "The digest of the state is another one.", STATE, |d| {
-        d["state_sha256"] = json!("0".repeat(64))
+        d["state_sha256"] = json!("0".repeat(64));
     }),
     changed("state/count-changed", "The state counts three valid events and lists two.", STATE, |d| {
-        d["valid_event_count"] = json!(3)
+        d["valid_event_count"] = json!(3);
     }),
     changed("state/count-missing", "The state does not count its equivocations.", STATE, |d| {
-        remove(d, "equivocation_count")
+        remove(d, "equivocation_count");
     }),
     changed("state/applied-in-another-order", "The applied events are listed in another order.", STATE, |d| {
-        d["applied_event_ids"].as_array_mut().unwrap().reverse()
+        d["applied_event_ids"].as_array_mut().unwrap().reverse();
     }),
     changed("state/of-another-number", "The state is about another Pith Number than its record.", STATE, |d| {
-        d["pith_number"] = json!("pith:2012:AAAAAAAAAAAAAAAAAAAAAAAAAA")
+        d["pith_number"] = json!("pith:2012:AAAAAAAAAAAAAAAAAAAAAAAAAA");
     }),
     changed("state/merge-unknown", "The state was made by a merge of another name, after its digest.", STATE, |d| {
-        d["merge_version"] = json!("another-merge-v2")
+        d["merge_version"] = json!("another-merge-v2");
     }),
     changed("state/entry-changed-in-bundle", "An entry of the bundle's state differs from its event.", BUNDLE, |d| {
-        d["state"]["current"]["record_created"]["target"] = json!("graph")
+        d["state"]["current"]["record_created"]["target"] = json!("graph");
     }),
     changed(
         "state/linked-event-in-bundle",
@@ -329,20 +329,20 @@ pub const ENTRIES: &[Entry] = &[
         d["mirrors"][0]["public_key"]["fingerprint_sha256_hex"] = json!("8d4b5ee74e4693bcd1df2446408b0d55");
     }),
     changed("key/of-small-order", "The key is a point of small order.", MIRRORS, |d| {
-        d["mirrors"][0]["public_key"]["public_key_hex"] = json!("0".repeat(64))
+        d["mirrors"][0]["public_key"]["public_key_hex"] = json!("0".repeat(64));
     }),
     changed("key/in-base64-only", "The key stands in base64 only.", MIRRORS, |d| {
-        remove(&mut d["mirrors"][0]["public_key"], "public_key_hex")
+        remove(&mut d["mirrors"][0]["public_key"], "public_key_hex");
     }),
     changed("key/without-spelling", "The key object has no key.", MIRRORS, |d| {
         remove(&mut d["mirrors"][0]["public_key"], "public_key_hex");
         remove(&mut d["mirrors"][0]["public_key"], "public_key_b64");
     }),
     changed("key/without-fingerprint", "The key object has no fingerprint.", MIRRORS, |d| {
-        remove(&mut d["mirrors"][0]["public_key"], "fingerprint_sha256_hex")
+        remove(&mut d["mirrors"][0]["public_key"], "fingerprint_sha256_hex");
     }),
     changed("key/algorithm-unknown", "The key is for another algorithm.", MIRRORS, |d| {
-        d["mirrors"][0]["public_key"]["algorithm"] = json!("rsa")
+        d["mirrors"][0]["public_key"]["algorithm"] = json!("rsa");
     }),
     changed("key/of-somebody-else", "The key is somebody else's, which nothing says is not so.", MIRRORS, |d| {
         let key = &mut d["mirrors"][0]["public_key"];
@@ -354,7 +354,7 @@ pub const ENTRIES: &[Entry] = &[
         remove(key, "fingerprint_sha256_b32_first128bits");
     }),
     changed("integrity/signature-malformed", "The signature of the event is no base64.", SIGNED_DIGEST, |d| {
-        d["events"][0]["signature_b64"] = json!("no signature")
+        d["events"][0]["signature_b64"] = json!("no signature");
     }),
     changed("integrity/key-unknown", "The event names a key that is not at hand.", SIGNED_DIGEST, |d| {
         d["events"][0]["signing_key_id"] = json!("somebody");
