@@ -25,7 +25,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::thread;
 
 use common::builder::{Signer, registry, trusting};
-use common::{SAMPLES, fault_vectors, sample, tests};
+use common::{SAMPLES, corpus, sample, tests};
 use mutants::Mutants;
 use pith_verifier::{Class, Options, VerdictWord, canonicalize, verify};
 use serde_json::{Value, json};
@@ -282,7 +282,7 @@ const THREADS: usize = 2;
 fn the_corpus_is_judged_alike() {
     let Some(python) = python() else { return };
     let mut documents: Vec<Vec<u8>> = SAMPLES.iter().map(|name| sample(name)).collect();
-    documents.extend(fault_vectors().into_iter().map(|path| std::fs::read(path).unwrap()));
+    documents.extend(corpus().into_iter().map(|path| std::fs::read(path).unwrap()));
     documents.extend(mutants::built().iter().map(|value| value.to_string().into_bytes()));
     let (mut second, options, mut found) = (Second::start(&python), options(), Found::default());
     for document in &documents {

@@ -916,6 +916,12 @@ pub const ENTRIES: &[Entry] = &[
     changed("key/bundle-fingerprint", "The fingerprint of the bundle's key is another one.", BUILT, |d| {
         in_key(d, |key| key["fingerprint_sha256_hex"] = json!("0".repeat(32)));
     }),
+    changed(
+        "key/bundle-named-otherwise",
+        "The bundle lists its key by another identifier than its signatures use, which is the label in the ring.",
+        BUILT,
+        |d| in_key(d, |key| key["key_id"] = json!("another-name")),
+    ),
     changed("key/b64-changed", "The key in base64 is another one.", KEY, |d| {
         d["public_key_b64"] = json!(to_base64(&nameless().public_key()))
     }),

@@ -431,10 +431,4 @@ pub const ENTRIES: &[Entry] = &[
         super::remove(&mut d["signer"], "public_key_fingerprint");
         seal_event(d, &registry());
     }),
-    changed(
-        "built/listed-under-another-name",
-        "The bundle lists its key by another identifier than its signatures use, which is the one that the ring has.",
-        "built/bundle",
-        |d| in_bundle(d, |d| d["public_keys"][0]["key_id"] = json!("another-name")),
-    ),
 ];

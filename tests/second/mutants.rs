@@ -1,7 +1,7 @@
 //! Random mutants of documents, the same in every run.
 
 use super::common::builder::{Bundle, Event, Signer, digest, integrity_document, integrity_event};
-use super::common::{SAMPLES, Shuffle, fault_vectors, json, sample};
+use super::common::{SAMPLES, Shuffle, corpus, json, sample};
 use serde_json::{Map, Value, json};
 
 /// Words that decide something in one place or another.
@@ -168,6 +168,10 @@ pub(crate) fn built() -> Vec<Value> {
         };
         found.push(integrity_document(&findings, &[event(1, "a figure twice"), event(2, "none")]));
     }
+    // One of each verdict, where the corpus is left out.
+    let mut broken = found[0].clone();
+    broken["links"] = json!({});
+    found.extend([broken, json!({"bundle_type": "another"})]);
     // The abstract that a sample has whole, bound.
     let whole = json(&sample("graph-1706.00337"))["paper"].clone();
     found.push(Bundle::new().with(|bundle| with_paper(bundle, &whole)).value());
@@ -237,7 +241,7 @@ impl Mutants {
             bases.extend(SAMPLES.iter().map(|name| json(&sample(name))));
             bases.extend(built());
         }
-        bases.extend(fault_vectors().into_iter().filter_map(|path| {
+        bases.extend(corpus().into_iter().filter_map(|path| {
             let bytes = std::fs::read(path).unwrap();
             serde_json::from_slice::<Value>(&bytes).ok()
         }));

@@ -915,7 +915,7 @@ class Judge:
             self.open("integrity.signature", "may be for another digest", required=True)
         else:
             self.used(key)
-            self.signature |= signature.leaves | named.leaves | (stated.leaves if stated else 0)
+            self.signature |= signature.leaves | named.leaves | (stated.leaves if stated and not stated.kids else 0)
             if content == decides:
                 self.signature_passed = True
                 self.signed |= payload.leaves
