@@ -40,7 +40,7 @@ pub(crate) fn fuzz(project: &Project, settings: &Settings, words: &[&str]) -> Do
         let found = project.work.join("fuzz").join(target);
         project::make_folder(&found)?;
         let mut command = Command::new(&rustup);
-        // There is no unsafe code here for a sanitizer to look at, and without one it runs twice as often.
+        // There is no unsafe code here for a sanitizer to look at; overflows are checked all the same.
         command.args(["run", "nightly", "cargo", "fuzz", "run", "--sanitizer", "none", "--target-dir"]);
         command.arg(project.root.join("target/fuzz")).arg(target).arg(&found);
         command.arg(project.root.join("fuzz/corpus").join(target));
