@@ -669,7 +669,7 @@ fn record_conflicts(subjects: &[Subject<'_>], documents: &[usize], conflicts: &m
     }
 }
 
-/// States that list the same events and differ: the merge is said to give everybody the same.
+/// States that list the same events and differ: one merge is said to give everybody the same.
 fn state_conflicts(subjects: &[Subject<'_>], documents: &[usize], conflicts: &mut Vec<Conflict>) {
     let with_state = |&index: &usize| {
         let subject = subjects.get(index)?;
@@ -677,12 +677,13 @@ fn state_conflicts(subjects: &[Subject<'_>], documents: &[usize], conflicts: &mu
         let applied = tree.member(state, "applied_event_ids")?;
         let mut ids: Vec<&str> = tree.children(applied).filter_map(|id| tree.text(id)).collect();
         ids.sort_unstable();
-        Some((index, tree, state, ids))
+        // Another merge may give another state.
+        Some((index, tree, state, (tree.member_text(state, "merge_version"), ids)))
     };
     let states: Vec<_> = documents.iter().filter_map(with_state).collect();
     let mut seen: Vec<usize> = Vec::new();
-    for (at, (index, tree, state, ids)) in states.iter().enumerate() {
-        let known = seen.iter().filter_map(|&known| states.get(known)).find(|(_, _, _, known)| known == ids);
+    for (at, (index, tree, state, of)) in states.iter().enumerate() {
+        let known = seen.iter().filter_map(|&known| states.get(known)).find(|(_, _, _, known)| known == of);
         let Some((first, first_tree, first_state, _)) = known else {
             seen.push(at);
             continue;
@@ -700,13 +701,9 @@ fn state_conflicts(subjects: &[Subject<'_>], documents: &[usize], conflicts: &mu
     }
 }
 
-/// Where two states of the same events differ first. Aliases are no part of the merge, and another merge may
-/// give another state.
+/// Where two states of the same events by the same merge differ first. Aliases are no part of the merge.
 fn state_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) -> Option<String> {
     let ((tree_a, a), (tree_b, b)) = (first, second);
-    if tree_a.member_text(a, "merge_version") != tree_b.member_text(b, "merge_version") {
-        return None;
-    }
     let differs = |a: NodeId, b: NodeId, skipped: &[&str]| {
         let keys_a = tree_a.children(a).filter_map(|member| tree_a.key(member));
         let keys = keys_a.chain(tree_b.children(b).filter_map(|member| tree_b.key(member)));

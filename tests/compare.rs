@@ -12,7 +12,7 @@
 
 mod common;
 
-use common::builder::{Bundle, Event, Signer, integrity_document, integrity_event, registry, trusting};
+use common::builder::{Bundle, Event, Signer, digest, integrity_document, integrity_event, registry, trusting};
 use common::{Shuffle, json, sample};
 use pith_verifier::{
     Comparison, ComparisonWord, ConflictKind, Document, Options, Reason, Relation, Standing, VerdictWord, compare,
@@ -301,6 +301,27 @@ fn two_states_of_the_same_events_are_named() {
     aliases["current"]["source_aliases"][0]["created_at"] = json!("2027-01-01T00:00:00Z");
     let comparison = pair(&original, &aliases);
     assert!(comparison.conflicts.is_empty(), "{:?}", comparison.conflicts);
+}
+
+/// A state of another merge is no yardstick, wherever it stands: found by the fuzzer.
+#[test]
+fn a_state_of_another_merge_hides_no_conflict() {
+    let original = bundle()["state"].clone();
+    let with = |member: &str, value: Value| {
+        let mut state = original.clone();
+        *state.pointer_mut(member).unwrap() = value;
+        state["state_sha256"] = json!(digest(&state, &["state_sha256"]));
+        state
+    };
+    let another_merge = with("/merge_version", json!("another"));
+    let altered = with("/current/mirror_hints", json!([{"url": "https://example.org/"}]));
+    let mut states = [original.clone(), another_merge, altered];
+    for _ in 0..3 {
+        states.rotate_left(1);
+        let comparison = compared(&states.each_ref().map(|state| state.to_string().into_bytes()));
+        let kinds: Vec<_> = comparison.conflicts.iter().map(|conflict| conflict.kind).collect();
+        assert_eq!((comparison.word, kinds), (ComparisonWord::Conflict, vec![ConflictKind::StateConflict]));
+    }
 }
 
 /// A short number identifies nothing: two records may share it.

@@ -168,7 +168,8 @@ fn is_arxiv_id(id: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if let Some((archive, number)) = id.split_once('/') {
         let letters = archive.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte == b'.');
-        return letters && !archive.is_empty() && digits(number) && (6..=8).contains(&number.len());
+        let named = archive.starts_with(|first: char| first.is_ascii_lowercase());
+        return letters && named && digits(number) && (6..=8).contains(&number.len());
     }
     let Some((month, number)) = id.split_once('.') else { return false };
     // A digit more or less is a slip to be named.
@@ -279,6 +280,8 @@ mod tests {
             "arXiv:",
             "math/",
             "/0309136",
+            "./0309136",
+            "-/0309136",
             "1212.17\u{660}7",
             &"1".repeat(200),
             "\u{202e}1787.1212",

@@ -2,6 +2,7 @@
 
 mod command;
 mod failure;
+mod fuzz;
 mod package;
 mod project;
 mod release;
@@ -33,6 +34,9 @@ cargo xtask types              writes www/src/report.ts from src/report.rs
 cargo xtask package            runs the tests in the crate as it is published
 cargo xtask msrv               compiles it with the oldest Rust that Cargo.toml states (rustup)
 cargo xtask deny [CHECK]...    advisories, bans, licenses and sources of what it depends on (cargo-deny)
+cargo xtask fuzz [TARGET]... [--seconds N]
+                               fuzzes the targets in fuzz/, all unless some are named, 60 seconds each unless N is
+                               given (cargo-fuzz and a nightly Rust, by rustup)
 cargo xtask release TAG        says whether TAG fits the version, the change log and the repository
 cargo xtask help               prints this
 
@@ -85,6 +89,7 @@ fn run(words: &[&str]) -> Done {
         ["package"] => release::package(&project, &settings),
         ["msrv"] => release::msrv(&project),
         ["deny", checks @ ..] => release::deny(&project, &settings, checks),
+        ["fuzz", words @ ..] => fuzz::fuzz(&project, &settings, words),
         ["release", tag] => release::check(&project, tag),
         _ => Err(usage(format!("`{}` is not known", words.join(" ")))),
     }

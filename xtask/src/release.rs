@@ -98,7 +98,7 @@ pub(crate) fn msrv(project: &Project) -> Done {
 
 /// Holds the dependencies against deny.toml.
 pub(crate) fn deny(project: &Project, settings: &Settings, checks: &[&str]) -> Done {
-    let program = tools::cargo_deny(settings)?;
+    let program = tools::cargo_tool("cargo-deny", &settings.tools.cargo_deny)?;
     let mut command = Command::new(program);
     command.args(["--locked", "check"]).args(checks).current_dir(&project.root);
     run(

@@ -22,6 +22,7 @@ pub(crate) struct Tools {
     pub(crate) wasm_bindgen: String,
     pub(crate) binaryen: String,
     pub(crate) cargo_deny: String,
+    pub(crate) cargo_fuzz: String,
     pub(crate) node: String,
 }
 

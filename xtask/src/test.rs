@@ -123,8 +123,13 @@ fn warn_of_missing_vectors(project: &Project) {
     }
 }
 
-fn rustfmt(_: &Project, _: &Settings) -> Done {
-    run(bare_cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all`")
+fn rustfmt(project: &Project, _: &Settings) -> Done {
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        let mut command = bare_cargo();
+        command.args(["fmt", "--all", "--check", "--manifest-path"]).arg(project.root.join(manifest));
+        run(&mut command, "run `cargo fmt --all`, and in fuzz/")?;
+    }
+    Ok(())
 }
 
 fn clippy(project: &Project, _: &Settings) -> Done {
@@ -171,10 +176,15 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
     // The package must give the very reports that the command line gives.
     let build = ["build", "--quiet", "--bin", "pith-verify"];
     run(cargo(&build).current_dir(&project.root), "see the error above")?;
+    // What the wasm must answer about the fuzzer's inputs is what this build answers.
+    let mut answers = cargo(&["test", "--quiet", "--workspace", "--all-features", "--test", "fuzz_corpus"]);
+    run(answers.args(["--", "answers_for"]).current_dir(&project.root), "see which test failed above")?;
     wasm::build_for_vectors(project, settings)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
     let mut command = node_tests(project, "test")?;
-    command.env("PITH_VERIFY", project.root.join(target).join("debug/pith-verify"));
+    let target = project.root.join(target);
+    command.env("PITH_VERIFY", target.join("debug/pith-verify"));
+    command.env("PITH_ANSWERS", target.join("tmp/corpus-answers.jsonl"));
     run(&mut command, "see which test failed above")
 }
 

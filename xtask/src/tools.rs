@@ -67,22 +67,21 @@ pub(crate) fn cargo_tools(settings: &Settings) -> Done<PathBuf> {
     Ok(bin)
 }
 
-/// Installs cargo-deny likewise, and returns the program. It takes minutes, so only what needs it does this.
-pub(crate) fn cargo_deny(settings: &Settings) -> Done<PathBuf> {
+/// Installs a subcommand of cargo that only one step needs likewise, and returns the program. It takes minutes.
+pub(crate) fn cargo_tool(name: &str, version: &str) -> Done<PathBuf> {
     let root = folder()?;
-    let version = &settings.tools.cargo_deny;
     let path = search_path(&[&root.join("bin")])?;
     let program = || {
-        let mut programs = std::env::split_paths(&path).map(|folder| folder.join("cargo-deny"));
-        programs
-            .find(|program| printed(Command::new(program).arg("--version")) == Some(format!("cargo-deny {version}")))
+        let mut programs = std::env::split_paths(&path).map(|folder| folder.join(name));
+        programs.find(|program| printed(Command::new(program).arg("--version")) == Some(format!("{name} {version}")))
     };
     if program().is_none() {
-        println!("[tools] installs cargo-deny {version} into {}", root.display());
-        install(&root, "cargo-deny", version)?;
+        println!("[tools] installs {name} {version} into {}", root.display());
+        install(&root, name, version)?;
     }
-    program()
-        .ok_or_else(|| Failure::new("cargo-deny was installed and does not start", format!("see {}", root.display())))
+    program().ok_or_else(|| {
+        Failure::new(format!("{name} was installed and does not start"), format!("see {}", root.display()))
+    })
 }
 
 fn install(root: &Path, package: &str, version: &str) -> Done {
