@@ -247,7 +247,8 @@ export function refusing(bytes, number) {
   );
   // growths += 1; return growths >= number && number > 0 ? -1 : memory.grow(given)
   const body = [0, 0x23, ...global, 0x41, 1, 0x6a, 0x24, ...global];
-  if (number > 0) body.push(0x23, ...global, 0x41, ...signed(number), 0x4e, 0x04, 0x40, 0x41, 0x7f, 0x0f, 0x0b);
+  if (number > 0)
+    body.push(0x23, ...global, 0x41, ...signed(number), 0x4e, 0x04, 0x40, 0x41, 0x7f, 0x0f, 0x0b);
   body.push(0x20, 0, 0x40, 0, 0x0b);
   withBodies(sections, [...changed.map(({ body }) => body), body]);
   return written(sections);
