@@ -71,8 +71,8 @@ pub(crate) fn excerpt(tree: &Tree<'_>, node: NodeId) -> String {
             }
             None => text(tree, node),
         },
-        Json::Array if tree.count(node) > 0 => "[…]".to_owned(),
-        Json::Object if tree.count(node) > 0 => "{…}".to_owned(),
+        Json::Array if !tree.is_leaf(node) => "[…]".to_owned(),
+        Json::Object if !tree.is_leaf(node) => "{…}".to_owned(),
         _ => text(tree, node),
     }
 }

@@ -3,6 +3,8 @@
 //! Only full Pith Numbers are compared. An event is known by its identifier, and counts for how two documents
 //! stand to each other unless something about it fails.
 
+use std::cmp::Reverse;
+
 use crate::canonical::{self, Scope, cut};
 use crate::check::{self, Results, With};
 use crate::crypto::{Digest, sha256};
@@ -131,7 +133,7 @@ impl<'t> Subject<'t> {
 
     fn planned(index: usize, document: &Document<'_>, (tree, plan): (&'t Tree<'t>, &Plan), with: With<'_>) -> Self {
         let results = check::run(tree, plan, with);
-        let verdict = judge::judge(tree, plan, (&results.checks, &results.keys, &results.pins), with.at).verdict;
+        let verdict = judge::judge(tree, plan, &results, with.at).verdict;
         let root = tree.root();
         let state = match plan.kind {
             Kind::State => Some(root),
@@ -774,11 +776,8 @@ fn head(subjects: &[Subject<'_>], documents: &[usize], union: &[Event<'_>], step
     let bundles = bundles.filter(|subject| subject.compared.kind == Kind::Bundle);
     let worth =
         |subject: &&Subject<'_>| (subject.compared.verdict != VerdictWord::Broken, subject.compared.events.len());
-    // Of several that are worth the same, the first.
-    let best = bundles.fold(None, |best: Option<&Subject<'_>>, next| match best {
-        Some(best) if worth(&best) >= worth(&next) => Some(best),
-        _ => Some(next),
-    });
+    // Of several that are worth the same one is taken whatever their order: that with the smallest digest.
+    let best = bundles.max_by_key(|subject| (worth(subject), Reverse(&subject.compared.canonical_sha256)));
     match best.and_then(|best| best.tree) {
         Some(tree) => Head::of_bundle(tree, tree.root()),
         None => replay::head_of_events(union, steps),

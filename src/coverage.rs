@@ -1,5 +1,6 @@
 //! From passed checks to the class of each leaf.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::canonical;
@@ -9,23 +10,32 @@ use crate::report::{Class, Coverage, Leaf};
 use crate::words;
 
 /// The class of every leaf, and the checks and keys that reach it. Indexed by node.
-pub(crate) struct Covered {
-    nodes: Vec<Reached>,
+pub(crate) struct Covered<'p> {
+    pins: &'p [Pin],
+    classes: Vec<Option<Class>>,
+    /// By which pins each node is reached, as an index in `reaches`.
+    reached: Vec<u32>,
+    /// Each is one pin more than another of them has; the first has none. Leaves side by side mostly share one.
+    reaches: Vec<Reach>,
 }
 
-#[derive(Clone, Default)]
-struct Reached {
-    class: Option<Class>,
-    keys: Vec<usize>,
-    checks: Vec<usize>,
+#[derive(Clone, Copy)]
+struct Reach {
+    before: u32,
+    pin: u32,
 }
 
-impl Covered {
-    pub(crate) fn new(tree: &Tree<'_>, pins: &[Pin]) -> Self {
-        let mut covered = Self { nodes: vec![Reached::default(); tree.len()] };
-        for pin in pins {
+impl<'p> Covered<'p> {
+    pub(crate) fn new(tree: &Tree<'_>, pins: &'p [Pin]) -> Self {
+        let none = Reach { before: 0, pin: 0 };
+        let mut covered =
+            Self { pins, classes: vec![None; tree.len()], reached: vec![0; tree.len()], reaches: vec![none] };
+        for (index, pin) in (0_u32..).zip(pins) {
+            // What one more pin makes of each, as far as it has met them.
+            let mut made = BTreeMap::new();
             for &leaf in pin.leaves.iter() {
-                covered.reach(leaf, pin);
+                covered.reach(leaf, index, &mut made);
+                covered.hold(leaf, &pin.hold);
             }
         }
         // What is derived from derived leaves needs those first, in whatever order the checks ran.
@@ -39,26 +49,28 @@ impl Covered {
     }
 
     pub(crate) fn class(&self, leaf: NodeId) -> Class {
-        self.nodes.get(leaf.index()).and_then(|reached| reached.class).unwrap_or(Class::Uncovered)
+        self.classes.get(leaf.index()).copied().flatten().unwrap_or(Class::Uncovered)
+    }
+
+    fn reach(&mut self, leaf: NodeId, pin: u32, made: &mut BTreeMap<u32, u32>) {
+        let Some(reached) = self.reached.get_mut(leaf.index()) else {
+            return;
+        };
+        *reached = *made.entry(*reached).or_insert_with(|| {
+            self.reaches.push(Reach { before: *reached, pin });
+            u32::try_from(self.reaches.len() - 1).unwrap_or_default()
+        });
     }
 
     /// What is known from one pin alone.
-    fn reach(&mut self, leaf: NodeId, pin: &Pin) {
-        let Some(reached) = self.nodes.get_mut(leaf.index()) else {
+    fn hold(&mut self, leaf: NodeId, hold: &Hold) {
+        let Some(class) = self.classes.get_mut(leaf.index()) else {
             return;
         };
-        if reached.checks.last() != Some(&pin.check) {
-            reached.checks.push(pin.check);
-        }
-        match pin.hold {
-            Hold::Signed(key) => {
-                reached.class = Some(Class::Signed);
-                if !reached.keys.contains(&key) {
-                    reached.keys.push(key);
-                }
-            }
+        match hold {
+            Hold::Signed(_) => *class = Some(Class::Signed),
             // A signature's own members may be in the bytes of another one.
-            Hold::Signature if reached.class != Some(Class::Signed) => reached.class = Some(Class::Signature),
+            Hold::Signature if *class != Some(Class::Signed) => *class = Some(Class::Signature),
             Hold::Signature | Hold::Hashed | Hold::Constant | Hold::Derived(_) | Hold::Bound(_) => {}
         }
     }
@@ -96,42 +108,64 @@ impl Covered {
     }
 
     fn classify(&mut self, leaf: NodeId, class: Class) -> bool {
-        match self.nodes.get_mut(leaf.index()) {
-            Some(reached) if reached.class.is_none() => {
-                reached.class = Some(class);
+        match self.classes.get_mut(leaf.index()) {
+            Some(none @ None) => {
+                *none = Some(class);
                 true
             }
             _ => false,
         }
     }
 
-    /// The list of all leaves in document order, with its sums.
-    pub(crate) fn into_coverage(mut self, tree: &Tree<'_>) -> Coverage {
+    /// The sums over all leaves, without the leaves.
+    pub(crate) fn sums(&self, tree: &Tree<'_>) -> Coverage {
         let mut coverage = Coverage::default();
-        self.list(tree, tree.root(), &mut String::new(), &mut coverage);
+        for leaf in tree.leaves(tree.root()) {
+            coverage.count(self.class(leaf));
+        }
         coverage.sentence = words::coverage(&coverage);
         coverage
     }
 
+    /// Every leaf in document order, one at a time: all at once they take far more room than the document.
+    pub(crate) fn each_leaf(&self, tree: &Tree<'_>, found: &mut dyn FnMut(Leaf)) {
+        self.list(tree, tree.root(), &mut String::new(), found);
+    }
+
     /// Recurses as deep as the document nests, which the reader has limited.
-    fn list(&mut self, tree: &Tree<'_>, node: NodeId, pointer: &mut String, coverage: &mut Coverage) {
+    fn list(&self, tree: &Tree<'_>, node: NodeId, pointer: &mut String, found: &mut dyn FnMut(Leaf)) {
         if tree.is_leaf(node) {
-            let class = self.class(node);
-            let reached = self.nodes.get_mut(node.index()).map(std::mem::take).unwrap_or_default();
-            coverage.count(class);
-            coverage.leaves.push(Leaf {
-                pointer: pointer.clone(),
-                value: canonical::text(tree, node),
-                class,
-                keys: reached.keys,
-                checks: reached.checks,
-            });
+            let (keys, checks) = self.reached_by(node);
+            let (value, class) = (canonical::text(tree, node), self.class(node));
+            found(Leaf { pointer: pointer.clone(), value, class, keys, checks });
         }
         let length = pointer.len();
         for child in tree.children(node) {
             json::push_step(pointer, tree, child);
-            self.list(tree, child, pointer, coverage);
+            self.list(tree, child, pointer, found);
             pointer.truncate(length);
         }
+    }
+
+    /// The keys whose signatures cover a leaf, and the checks that reach it, each once and in order.
+    fn reached_by(&self, leaf: NodeId) -> (Vec<usize>, Vec<usize>) {
+        let mut pins = Vec::new();
+        let mut at = self.reached.get(leaf.index()).copied().unwrap_or_default();
+        while let Some(reach) = self.reaches.get(at as usize).filter(|_| at > 0) {
+            pins.extend(self.pins.get(reach.pin as usize));
+            at = reach.before;
+        }
+        let (mut keys, mut checks) = (Vec::new(), Vec::new());
+        for pin in pins.into_iter().rev() {
+            if checks.last() != Some(&pin.check) {
+                checks.push(pin.check);
+            }
+            if let Hold::Signed(key) = pin.hold
+                && !keys.contains(&key)
+            {
+                keys.push(key);
+            }
+        }
+        (keys, checks)
     }
 }

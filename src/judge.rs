@@ -1,29 +1,27 @@
 //! From what the checks found to claims, coverage and verdict.
 
 use crate::canonical;
-use crate::check::Pin;
+use crate::check::Results;
 use crate::coverage::Covered;
 use crate::document::{self, NoPlan};
 use crate::json::{self, Fault, Tree};
 use crate::plan::Plan;
-use crate::report::{Check, Claim, Coverage, Key, Kind, Refusal, Verdict, verdict_word};
+use crate::report::{Claim, Coverage, Kind, OutcomeCounts, Outline, Refusal, Verdict, verdict_word};
 use crate::time::Time;
 use crate::words;
 
 /// What follows from the checks.
-pub(crate) struct Judged {
+pub(crate) struct Judged<'r> {
     pub(crate) claims: Vec<Claim>,
+    pub(crate) outcomes: OutcomeCounts,
+    pub(crate) covered: Covered<'r>,
+    /// Without the leaves, which `covered` lists.
     pub(crate) coverage: Coverage,
     pub(crate) verdict: Verdict,
 }
 
-pub(crate) fn judge(
-    tree: &Tree<'_>,
-    plan: &Plan,
-    (checks, keys, pins): (&[Check], &[Key], &[Pin]),
-    at: Option<&Time>,
-) -> Judged {
-    let covered = Covered::new(tree, pins);
+pub(crate) fn judge<'r>(tree: &Tree<'_>, plan: &Plan, results: &'r Results, at: Option<&Time>) -> Judged<'r> {
+    let covered = Covered::new(tree, &results.pins);
     let claims = plan.claims.iter().map(|&(name, node)| Claim {
         name,
         value: tree.text(node).map_or_else(|| canonical::text(tree, node), str::to_owned),
@@ -31,9 +29,11 @@ pub(crate) fn judge(
         class: covered.class(node),
     });
     let claims = claims.collect();
-    let coverage = covered.into_coverage(tree);
-    let word = verdict_word(checks, &coverage, plan.signs_itself);
-    Judged { claims, verdict: words::verdict(word, plan.kind, checks, keys, &coverage, at.map(Time::as_str)), coverage }
+    let coverage = covered.sums(tree);
+    let checks: Vec<Outline> = results.checks.iter().map(|check| check.outline).collect();
+    let word = verdict_word(&checks, &coverage, plan.signs_itself);
+    let verdict = words::verdict(word, plan.kind, &checks, &results.keys, &coverage, at.map(Time::as_str));
+    Judged { claims, outcomes: OutcomeCounts::of(&checks), covered, coverage, verdict }
 }
 
 /// What was read, and what of it is to be checked; else as what kind of document it is refused, and why.

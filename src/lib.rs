@@ -72,7 +72,7 @@ pub use timestamp::Proof;
 pub use trust::{KeyFault, KeyRing};
 pub use visible::visible;
 
-use check::{Results, With};
+use check::With;
 use json::Tree;
 use judge::Judged;
 use plan::Plan;
@@ -130,14 +130,32 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn verify(bytes: &[u8], options: &Options) -> Report {
-    let received = Received { bytes, options };
-    let parsed = json::parse(bytes, &limits::DOCUMENT);
-    let mut report = match judge::planned(bytes, &parsed) {
-        Ok((tree, plan)) => received.report(tree, &plan),
-        Err((kind, refusal)) => received.refused(kind, refusal),
-    };
+    let mut report = whole(|check, leaf| verify_in_parts(bytes, options, check, leaf));
     timestamp::judge(&mut report, bytes, &options.proofs, &options.headers);
     report
+}
+
+/// A report with all that came in parts.
+fn whole(parts: impl FnOnce(&mut dyn FnMut(Check), &mut dyn FnMut(Leaf)) -> Report) -> Report {
+    let (mut checks, mut leaves) = (Vec::new(), Vec::new());
+    let report = parts(&mut |check| checks.push(check), &mut |leaf| leaves.push(leaf));
+    Report { checks, coverage: Coverage { leaves, ..report.coverage }, ..report }
+}
+
+/// The report without checks and leaves, of which there may be many, and these one at a time in their order. Proofs
+/// are not looked at: they are held against a whole report.
+fn verify_in_parts(
+    bytes: &[u8],
+    options: &Options,
+    check: &mut dyn FnMut(Check),
+    leaf: &mut dyn FnMut(Leaf),
+) -> Report {
+    let received = Received { bytes, options };
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    match judge::planned(bytes, &parsed) {
+        Ok((tree, plan)) => received.report(tree, &plan, check, leaf),
+        Err((kind, refusal)) => received.refused(kind, refusal),
+    }
 }
 
 /// Compares several documents about one Pith Number: which are the same, which is older, which contradict,
@@ -314,7 +332,7 @@ pub fn match_text(bytes: &[u8], field: Field, text: &str, options: &Options) -> 
     let parsed = json::parse(bytes, &limits::DOCUMENT);
     let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
     let options = Options { explain: false, replay: false, ..options.clone() };
-    let report = Received { bytes, options: &options }.report(tree, &plan);
+    let report = whole(|check, leaf| Received { bytes, options: &options }.report(tree, &plan, check, leaf));
     Ok(hand::compare(tree, &plan, &report, field, text))
 }
 
@@ -413,21 +431,21 @@ impl Received<'_> {
         }
     }
 
-    /// Everything about the document itself.
-    fn report(self, tree: &Tree<'_>, plan: &Plan) -> Report {
+    /// Everything about the document itself, with checks and leaves one at a time.
+    fn report(self, tree: &Tree<'_>, plan: &Plan, check: &mut dyn FnMut(Check), leaf: &mut dyn FnMut(Leaf)) -> Report {
         let options = self.options;
-        let results = check::run(tree, plan, options.with());
+        let mut results = check::run(tree, plan, options.with());
         let replay = if options.replay { replay::replay(tree, plan, &results) } else { None };
-        let Results { checks, keys, pins, .. } = results;
-        let Judged { claims, coverage, verdict } =
-            judge::judge(tree, plan, (&checks, &keys, &pins), options.at.as_ref());
+        let Judged { claims, outcomes, covered, coverage, verdict } =
+            judge::judge(tree, plan, &results, options.at.as_ref());
+        covered.each_leaf(tree, leaf);
+        results.each_check(tree, plan, check);
         Report {
             verdict,
-            outcomes: OutcomeCounts::of(&checks),
+            outcomes,
             kind: plan.kind,
             claims,
-            keys,
-            checks,
+            keys: results.keys,
             coverage,
             replay,
             refusal: None,

@@ -162,7 +162,7 @@ fn known(event: &Event<'_>) -> Result<(), NotComparable> {
 /// Whether an event supersedes others or follows a previous one, or does not say that it does not.
 pub(crate) fn is_linked(event: &Event<'_>) -> bool {
     let &Event { tree, node, .. } = event;
-    let is_empty_list = |at: NodeId| tree.is_array(at) && tree.count(at) == 0;
+    let is_empty_list = |at: NodeId| tree.is_array(at) && tree.is_leaf(at);
     !(tree.member(node, "supersedes").is_some_and(is_empty_list)
         && tree.member(node, "prev_event").is_some_and(|at| tree.json(at) == Json::Null))
 }
@@ -417,7 +417,7 @@ pub(crate) fn equivocations(events: &[(Event<'_>, usize)]) -> Vec<(usize, usize)
 /// not published for what the state holds.
 pub(crate) fn entry_order(tree: &Tree<'_>, state: NodeId, current: NodeId) -> Option<String> {
     let stated = stated_order(tree, state);
-    let holds = |list| tree.member(current, list).is_some_and(|list| tree.count(list) > 0);
+    let holds = |list| tree.member(current, list).is_some_and(|list| !tree.is_leaf(list));
     if lists().filter(|&list| list != KNOWN_LIST).any(holds) {
         return None;
     }

@@ -599,6 +599,15 @@ pub struct Check {
     pub redo: Vec<Redo>,
 }
 
+/// What the verdict needs to know of a check.
+#[derive(Clone, Copy)]
+pub(crate) struct Outline {
+    pub(crate) name: CheckName,
+    pub(crate) outcome: Outcome,
+    pub(crate) reason: Reason,
+    pub(crate) required: bool,
+}
+
 /// The bytes that a digest was taken over, described.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -685,11 +694,11 @@ pub struct Leaf {
 
 /// The verdict follows from the checks and the coverage, and `verified` needs positive evidence: nothing failed,
 /// everything required passed, a signature holds, and something is in the bytes it signs.
-pub(crate) fn verdict_word(checks: &[Check], coverage: &Coverage, signs_itself: bool) -> VerdictWord {
+pub(crate) fn verdict_word(checks: &[Outline], coverage: &Coverage, signs_itself: bool) -> VerdictWord {
     if checks.iter().any(|check| check.outcome == Outcome::Failed) {
         return VerdictWord::Broken;
     }
-    let holds = |check: &Check| check.required && check.name.is_signature() && check.outcome == Outcome::Passed;
+    let holds = |check: &Outline| check.required && check.name.is_signature() && check.outcome == Outcome::Passed;
     if !signs_itself || coverage.signed == 0 || !checks.iter().any(holds) {
         return VerdictWord::Unsigned;
     }
@@ -709,7 +718,7 @@ impl CheckName {
 }
 
 impl OutcomeCounts {
-    pub(crate) fn of(checks: &[Check]) -> Self {
+    pub(crate) fn of(checks: &[Outline]) -> Self {
         let count = |outcome| checks.iter().filter(|check| check.outcome == outcome).count();
         Self {
             passed: count(Outcome::Passed),

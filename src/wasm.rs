@@ -70,8 +70,35 @@ pub fn verify(
 ) -> Result<JsValue, JsValue> {
     let bytes = input_bytes(input)?;
     let options = read_options(options)?;
-    let report = crate::verify(&bytes, &options);
-    Ok(report.serialize(&Serializer::json_compatible())?)
+    report_object(&bytes, &options)
+}
+
+/// The report as a JavaScript object. Checks and leaves become objects one at a time: memory that wasm once had, it
+/// keeps, and those of a large document take far more of it than the document.
+fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::json_compatible();
+    if !options.proofs.is_empty() || !options.headers.is_empty() {
+        return Ok(crate::verify(bytes, options).serialize(&serializer)?);
+    }
+    let (checks, leaves) = (Array::new(), Array::new());
+    let (mut check_fault, mut leaf_fault) = (Ok(()), Ok(()));
+    let report = crate::verify_in_parts(
+        bytes,
+        options,
+        &mut |check| match check.serialize(&serializer) {
+            Ok(object) => drop(checks.push(&object)),
+            Err(fault) => check_fault = Err(fault),
+        },
+        &mut |leaf| match leaf.serialize(&serializer) {
+            Ok(object) => drop(leaves.push(&object)),
+            Err(fault) => leaf_fault = Err(fault),
+        },
+    );
+    check_fault.and(leaf_fault)?;
+    let object = report.serialize(&serializer)?;
+    Reflect::set(&object, &"checks".into(), &checks)?;
+    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &leaves)?;
+    Ok(object)
 }
 
 /// Compares several documents about one Pith Number. Each is bytes or a string, or an object `{input, name}`.
@@ -146,13 +173,12 @@ pub fn report(
 ) -> Result<String, JsValue> {
     let bytes = input_bytes(input)?;
     let options = read_options(options)?;
-    let print = match format {
-        "json" => json,
-        "markdown" => |report: &Report| Ok(crate::markdown(report)),
-        "html" => |report: &Report| Ok(crate::html(report)),
-        _ => return Err(type_error("expected the format json, markdown or html")),
-    };
-    print(&crate::verify(&bytes, &options))
+    match format {
+        "json" => json(&bytes, &options),
+        "markdown" => Ok(crate::markdown(&crate::verify(&bytes, &options))),
+        "html" => Ok(crate::html(&crate::verify(&bytes, &options))),
+        _ => Err(type_error("expected the format json, markdown or html")),
+    }
 }
 
 /// Verifies again what a JSON report is about, with the key ring, the time and the names that the report has, and
@@ -175,7 +201,7 @@ pub fn reproduce(
     let refused = |refusal: Refusal| refusal_error(&refusal);
     let recorded = RecordedReport::read(&report).map_err(refused)?;
     let options = recorded.options_with(given.proofs, given.headers);
-    let made_again = json(&crate::verify(&document, &options))?;
+    let made_again = json(&document, &options)?;
     let reproduction = recorded.compare(made_again.as_bytes()).map_err(refused)?;
     Ok(reproduction.serialize(&Serializer::json_compatible())?)
 }
@@ -192,10 +218,9 @@ pub fn key_ring(
     Ok(read_options(options)?.ring.to_json())
 }
 
-/// A report as JSON text. JavaScript prints it, which spares the wasm a printer.
-fn json(report: &Report) -> Result<String, JsValue> {
-    let value = report.serialize(&Serializer::json_compatible())?;
-    Ok(js_sys::JSON::stringify(&value)?.into())
+/// The report as JSON text. JavaScript prints it, which spares the wasm a printer.
+fn json(bytes: &[u8], options: &Options) -> Result<String, JsValue> {
+    Ok(js_sys::JSON::stringify(&report_object(bytes, options)?)?.into())
 }
 
 /// Whether a text in hand is the one of a document, as `match_text` of the library says it. Throws a

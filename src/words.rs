@@ -22,7 +22,7 @@ pub(crate) use ring::{time_found, window};
 use crate::json::{self, Fault, FaultKind, PointerFault};
 use crate::limits;
 use crate::merge::NotComparable;
-use crate::report::{Check, CheckName, Coverage, Key, Kind, Outcome, Reason, Refusal, Verdict, VerdictWord};
+use crate::report::{CheckName, Coverage, Key, Kind, Outcome, Outline, Reason, Refusal, Verdict, VerdictWord};
 use crate::visible::visible;
 
 /// Document text in a sentence is cut at this many characters; the report has all of it elsewhere.
@@ -333,7 +333,7 @@ fn kind_noun(kind: Kind) -> &'static str {
 pub(crate) fn verdict(
     word: VerdictWord,
     kind: Kind,
-    checks: &[Check],
+    checks: &[Outline],
     keys: &[Key],
     coverage: &Coverage,
     at: Option<&str>,
@@ -341,7 +341,7 @@ pub(crate) fn verdict(
     let noun = kind_noun(kind);
     let signed_by = signers(keys.iter().filter(|key| key.signatures > 0));
     let failing = checks.iter().position(|check| check.outcome == Outcome::Failed);
-    let unchecked: Vec<&Check> = checks
+    let unchecked: Vec<&Outline> = checks
         .iter()
         .filter(|check| check.required && check.name.is_signature() && check.outcome != Outcome::Passed)
         .collect();

@@ -118,6 +118,16 @@ fn json_is_one_report_or_an_array_of_them() {
 }
 
 /// The same report as the library's, one a line, in the order of the files.
+/// U+007F looks like a command to a terminal, and is taken out of what is written for people alone.
+#[test]
+fn nothing_is_lost_from_what_is_written_for_programs() {
+    let text = String::from_utf8(sample("bundle-1212.1787")).unwrap();
+    let document = Scratch::new("delete.json", text.replace("A Generic", "A\u{7f}Generic").as_bytes());
+    let output = run(&["verify", "--format", "json", document.path()]);
+    assert!(out(&output).contains('\u{7f}'), "{}", out(&output));
+    assert!(!out(&run(&["verify", document.path()])).contains('\u{7f}'));
+}
+
 #[test]
 fn ndjson_is_one_report_a_line() {
     let paths: Vec<String> = SAMPLES.iter().map(|name| path(name)).collect();

@@ -352,6 +352,17 @@ fn hostile_names_are_written_out() {
     assert!(!sentence.contains(['\u{202e}', '\u{0}', '\n']), "{sentence:?}");
 }
 
+/// Two bundles with as many events, of which neither is better: what only one of them states of the whole is in the
+/// merged state or not, whichever comes first.
+#[test]
+fn of_two_bundles_that_are_worth_the_same_the_order_decides_nothing() {
+    let one = later(Bundle::new(), 1).with(|bundle| bundle["merge_version"] = json!("test-a")).value();
+    let other = later(Bundle::new(), 2).with(|bundle| bundle["merge_version"] = json!("test-b")).value();
+    let (first, second) = (pair(&one, &other), pair(&other, &one));
+    assert_eq!(first.merged[0].state, second.merged[0].state);
+    assert_eq!(first.merged[0].state_sha256, second.merged[0].state_sha256);
+}
+
 /// Nothing but its documents decides how a comparison ends: their order changes who is first, and no more.
 #[test]
 fn the_order_of_the_documents_does_not_matter() {

@@ -16,7 +16,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use command::{Scratch, run};
-use common::builder::{Bundle, Event, Signer, registry};
+use common::builder::{Bundle, Event, Signer, registry, trusting};
 use common::{own, sample};
 use pith_verifier::{
     Check, CheckName, Field, KeyRing, KeyStatus, KeyTrust, MatchWord, Options, Outcome, Reason, Report, VerdictWord,
@@ -653,4 +653,22 @@ fn the_callers_label_for_a_key_breaks_no_document() {
     let stranger = json!(Signer::test(0, "").public_key_hex());
     let report = verify(&sample("record-2101.05782"), &labelled(&stranger, "pith-v1-2026-05"));
     assert_eq!(report.verdict.word, VerdictWord::Unsigned, "{:?}", report.verdict);
+}
+
+/// A key of the ring that nobody has named signs under the registry's name, and not under one that nobody has.
+#[test]
+fn no_key_signs_under_another_keys_name() {
+    let judged = |name: &str| {
+        let signer = Signer::test(1, name);
+        let bundle = Bundle::new().event(Event::new("correction").by(&signer));
+        verify(&bundle.bytes(), &trusting(&[&registry(), &signer]))
+    };
+    assert_eq!(judged("somebody-else").verdict.word, VerdictWord::Verified);
+    for taken in ["pith-v1-2026-05", &registry().key_id] {
+        let report = judged(taken);
+        assert_eq!(report.verdict.word, VerdictWord::Broken, "{taken}");
+        let check = report.checks.iter().find(|check| check.outcome == Outcome::Failed).unwrap();
+        assert_eq!((check.name, check.reason), (CheckName::EventSignature, Reason::KeyIdMismatch));
+        assert_eq!(check.pointer, "/events/2/signature/key_id");
+    }
 }

@@ -5,14 +5,14 @@ use crate::encoding::{from_hex, hex};
 use crate::explain;
 use crate::json::NodeId;
 use crate::plan::{At, Member, ScopeId, Section, SectionForm, Spelling};
-use crate::report::{Basis, Check, CheckName, Outcome, Reason};
+use crate::report::{Basis, CheckName, Outcome, Outline, Reason};
 
 impl Run<'_, '_> {
     pub(super) fn digest(&mut self, name: CheckName, member: Member, scope: ScopeId, spelling: Spelling) {
         let digested = self.digested(scope);
         let finding = self.compare_digest(member, &digested, spelling);
         let check = self.record(name, At::Member(member), true, finding);
-        self.amend(check, |check| check.hashed = Some(digested.hashed.clone()));
+        self.amend(check, |check| check.more().hashed = Some(scope));
         self.account(check, member, scope, &digested);
         if spelling != Spelling::HexOfOurReading
             && self.passed(check)
@@ -24,9 +24,10 @@ impl Run<'_, '_> {
     }
 
     fn compare_digest(&self, member: Member, digested: &Digested, spelling: Spelling) -> Finding {
+        let digits = hex(&digested.digest);
         let computed = match spelling {
-            Spelling::Hex | Spelling::HexOfOurReading => digested.hashed.sha256.clone(),
-            Spelling::EventId => format!("sha256:{}", digested.hashed.sha256),
+            Spelling::Hex | Spelling::HexOfOurReading => digits,
+            Spelling::EventId => format!("sha256:{digits}"),
         };
         let stated = match self.text_of(member, &computed) {
             Ok(stated) => stated,
@@ -50,7 +51,7 @@ impl Run<'_, '_> {
         let digested = self.digested(scope);
         let finding = Finding::noted(Reason::DigestComputed).computed(hex(&digested.digest));
         let check = self.record(name, At::Node(at), false, finding);
-        self.amend(check, |check| check.hashed = Some(digested.hashed.clone()));
+        self.amend(check, |check| check.more().hashed = Some(scope));
         self.account(check, Member { within: at, name: "", node: None }, scope, &digested);
     }
 
@@ -58,12 +59,15 @@ impl Run<'_, '_> {
     fn account(&mut self, check: usize, member: Member, id: ScopeId, digested: &Digested) {
         let (tree, plan) = (self.tree, self.plan);
         let Some(scope) = plan.scopes.get(id.0) else { return };
-        let Some(Check { name, reason, outcome, .. }) = self.results.checks.get(check) else { return };
-        let (reason, failed) = (*reason, *outcome == Outcome::Failed);
-        let prefix = if *name == CheckName::EventId { "sha256:" } else { "" };
+        let Some(Outline { name, reason, outcome, .. }) = self.results.checks.get(check).map(|check| check.outline)
+        else {
+            return;
+        };
+        let failed = outcome == Outcome::Failed;
+        let prefix = if name == CheckName::EventId { "sha256:" } else { "" };
         self.redo(check, |commands, prints| {
-            let prints = if prints.is_empty() { &digested.hashed.sha256 } else { prints };
-            commands.digest(tree, scope, prefix, prints)
+            let digits = hex(&digested.digest);
+            commands.digest(tree, scope, prefix, if prints.is_empty() { &digits } else { prints })
         });
         let stated = member.text(tree).unwrap_or_default();
         let diagnosis = match reason {
@@ -74,7 +78,9 @@ impl Run<'_, '_> {
             }
             _ => None,
         };
-        self.amend(check, |check| check.diagnosis = diagnosis);
+        if diagnosis.is_some() {
+            self.amend(check, |check| check.more().diagnosis = diagnosis);
+        }
     }
 
     pub(super) fn section(&mut self, section: &Section) {
@@ -87,7 +93,7 @@ impl Run<'_, '_> {
         }
         let check = self.record(CheckName::SectionDigest, At::Member(section.member), !tried, finding);
         self.amend(check, |check| {
-            check.hashed = Some(digested.hashed.clone());
+            check.more().hashed = Some(section.scope);
             if tried {
                 check.basis = Basis::Open;
             }

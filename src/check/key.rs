@@ -3,12 +3,18 @@
 use super::{Finding, Hold, Run};
 use crate::crypto::PublicKey;
 use crate::encoding::{from_base64, from_hex, hex};
-use crate::json::{self, NodeId, Tree};
+use crate::json::{self, Json, NodeId, Tree};
 use crate::plan::{At, Member, Plan};
 use crate::report::{CheckName, Key, KeyTrust, Outcome, Reason};
 use crate::time::Time;
 use crate::trust::{KeyRing, Terms, fingerprint, fingerprint_base32};
 use crate::words;
+
+/// The members of a key object that spell the key.
+const SPELLINGS: [&str; 2] = ["public_key_hex", "public_key_b64"];
+
+/// What a key without a name of its own may be called.
+const OTHER_NAME: &str = "a name that is not another key's";
 
 /// The keys at hand: those of the ring and those that the document lists.
 pub(super) struct Keys {
@@ -107,12 +113,20 @@ impl Keys {
     pub(super) fn named(&self, key_id: &str, claimed_fingerprint: &str) -> Named {
         let by_fingerprint = self.known.iter().position(|known| known.fingerprint == claimed_fingerprint);
         if let Some((known, key)) = by_fingerprint.and_then(|index| Some((index, self.known.get(index)?))) {
-            return match key.own_ids().next() {
-                Some(id) if !key.has_id(key_id) => Named::Fault {
+            let own = key.own_ids().next();
+            // A key that nobody has named may call itself anything, but not by what is another key's name.
+            let is_others = || own.is_none() && self.known.iter().any(|other| other.own_ids().any(|id| id == key_id));
+            let expected = match own {
+                Some(id) if !key.has_id(key_id) => Some(id),
+                _ if is_others() => Some(OTHER_NAME),
+                _ => None,
+            };
+            return match expected {
+                Some(expected) => Named::Fault {
                     member: "key_id",
-                    finding: Finding::failed(Reason::KeyIdMismatch).expected(id).computed(key_id),
+                    finding: Finding::failed(Reason::KeyIdMismatch).expected(expected).computed(key_id),
                 },
-                id => Named::Found { known, id_is_known: id.is_some() },
+                None => Named::Found { known, id_is_known: own.is_some() },
             };
         }
         let by_id = self.known.iter().find(|known| known.own_ids().any(|id| id == key_id));
@@ -257,9 +271,11 @@ impl Run<'_, '_> {
                 key.signatures > 0
             });
             let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
-            self.amend(check, |check| check.key = Some(index));
+            self.amend(check, |check| check.more().key = Some(index));
+            let tree = self.tree;
+            let spelled = SPELLINGS.map(|name| tree.member(at, name).filter(|&node| tree.text(node).is_some()));
             if self.passed(check)
-                && let Some(node) = self.tree.member(at, "public_key_hex")
+                && let Some(node) = spelled.into_iter().flatten().next()
             {
                 self.pin(check, vec![node], Hold::Constant);
             }
@@ -315,7 +331,7 @@ impl Run<'_, '_> {
     /// The spellings and fingerprints of one key object.
     pub(super) fn key_object(&mut self, object: NodeId) {
         let member = |name| Member::of(self.tree, object, name);
-        let (hex_member, b64_member) = (member("public_key_hex"), member("public_key_b64"));
+        let [hex_member, b64_member] = SPELLINGS.map(member);
         let fingerprints = [member("fingerprint_sha256_hex"), member("fingerprint_sha256_b32_first128bits")];
         if let Some(algorithm) = member("algorithm").text(self.tree).filter(|&algorithm| algorithm != "ed25519") {
             let finding = Finding::not_checked(Reason::KeyAlgorithmUnknown).expected("ed25519").computed(algorithm);
@@ -323,7 +339,8 @@ impl Run<'_, '_> {
             return;
         }
         let Some(bytes) = self.key_spellings(object, hex_member, b64_member) else { return };
-        let spelled = hex_member.node.or(b64_member.node);
+        let is_text = |member: &Member| member.text(self.tree).is_some();
+        let spelled = [hex_member, b64_member].into_iter().find(is_text).and_then(|member| member.node);
         let computed = [fingerprint(&bytes), fingerprint_base32(&bytes)];
         for ((stated, computed), base32) in fingerprints.into_iter().zip(computed).zip([false, true]) {
             let finding = match self.text_of(stated, &computed) {
@@ -341,12 +358,21 @@ impl Run<'_, '_> {
                 && let (Some(stated), Some(key)) = (stated.node, spelled)
             {
                 self.pin(check, vec![stated], Hold::Derived(vec![key].into()));
+                self.pin(check, vec![key], Hold::Derived(vec![stated].into()));
             }
         }
     }
 
-    /// The key's bytes, from whichever spelling is there; both must agree.
+    /// The key's bytes, from whichever spelling is there; both must agree. One that is null is not there.
     fn key_spellings(&mut self, object: NodeId, hex_member: Member, b64_member: Member) -> Option<[u8; 32]> {
+        for member in [hex_member, b64_member] {
+            if member.node.is_some_and(|node| self.tree.json(node) != Json::Null)
+                && let Err(finding) = self.text_of(member, "the 32 bytes of the key as text")
+            {
+                self.record(CheckName::KeyEncoding, At::Member(member), true, finding);
+                return None;
+            }
+        }
         let hex_text = hex_member.text(self.tree);
         let b64_text = b64_member.text(self.tree);
         let is_key = |bytes: &[u8; 32]| PublicKey::load(bytes).is_some();

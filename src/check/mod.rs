@@ -18,14 +18,14 @@ use crate::json::{self, NodeId, Tree};
 use crate::merge::Event;
 use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
 use crate::redo::Commands;
-use crate::report::{Basis, Check, CheckName, Hashed, Key, Outcome, Reason, Redo};
+use crate::report::{Basis, Check, CheckName, Diagnosis, Hashed, Key, Outcome, Outline, Reason, Redo, Signed};
 use crate::time::Time;
 use crate::trust::KeyRing;
 use crate::words;
 
 /// What the checks found out.
 pub(crate) struct Results {
-    pub(crate) checks: Vec<Check>,
+    pub(crate) checks: Vec<Found>,
     pub(crate) keys: Vec<Key>,
     pub(crate) pins: Vec<Pin>,
     /// In the order of the plan's events.
@@ -40,10 +40,82 @@ impl Results {
         self.digests.get(scope.0)?.as_ref().map(|digested| digested.digest)
     }
 
+    /// The records of all checks, one at a time.
+    pub(crate) fn each_check(&mut self, tree: &Tree<'_>, plan: &Plan, told: &mut dyn FnMut(Check)) {
+        for found in std::mem::take(&mut self.checks) {
+            told(self.told(tree, plan, found));
+        }
+    }
+
+    fn told(&self, tree: &Tree<'_>, plan: &Plan, found: Found) -> Check {
+        let pointer = found.pointer(tree);
+        let Found { outline: Outline { name, outcome, reason, required }, basis, expected, computed, more, .. } = found;
+        let (sentence, hint) = words::check(name, reason, &pointer, expected.as_deref(), computed.as_deref());
+        let More { hashed, key, signed, diagnosis, redo } = more.map(|more| *more).unwrap_or_default();
+        let described = |id: ScopeId| {
+            let (scope, digested) = (plan.scopes.get(id.0)?, self.digests.get(id.0)?.as_ref()?);
+            Some(described(tree, scope, digested.bytes, &digested.digest))
+        };
+        Check {
+            name,
+            outcome,
+            reason,
+            pointer,
+            required,
+            basis,
+            section: rule(name).1,
+            expected: expected.map(String::from),
+            computed: computed.map(String::from),
+            hashed: hashed.and_then(described),
+            key,
+            signed,
+            sentence,
+            hint,
+            diagnosis,
+            redo,
+        }
+    }
+
     /// The document's events as the merge takes them.
     pub(crate) fn merge_events<'t>(&self, tree: &'t Tree<'t>, plan: &Plan) -> Vec<Event<'t>> {
         let events = plan.events.iter().zip(&self.events);
         events.map(|(&node, result)| Event { tree, node, valid: result.valid_by().is_some() }).collect()
+    }
+}
+
+/// What one check found. Its record in the report, with all its texts, is made from it when it is wanted: a document
+/// may have a hundred thousand checks, and a record takes five times as much room.
+pub(crate) struct Found {
+    pub(crate) outline: Outline,
+    basis: Basis,
+    at: NodeId,
+    /// The member of it that is missing.
+    missing: Option<&'static str>,
+    expected: Option<Box<str>>,
+    computed: Option<Box<str>>,
+    more: Option<Box<More>>,
+}
+
+/// What only some checks have.
+#[derive(Default)]
+struct More {
+    hashed: Option<ScopeId>,
+    key: Option<usize>,
+    signed: Option<Signed>,
+    diagnosis: Option<Diagnosis>,
+    redo: Vec<Redo>,
+}
+
+impl Found {
+    fn more(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
+    }
+
+    fn pointer(&self, tree: &Tree<'_>) -> String {
+        match self.missing {
+            Some(name) => json::child_pointer(tree, self.at, name),
+            None => json::pointer(tree, self.at),
+        }
     }
 }
 
@@ -139,7 +211,8 @@ impl EventResult {
 struct Digested {
     digest: Digest,
     leaves: Rc<[NodeId]>,
-    hashed: Hashed,
+    /// How many bytes were hashed.
+    bytes: usize,
 }
 
 /// What a check found, before it is a record.
@@ -227,7 +300,7 @@ impl Run<'_, '_> {
                 self.record(*name, At::Node(*at), true, finding);
             }
         }
-        let failed = self.results.checks.iter().skip(before).any(|check| check.outcome == Outcome::Failed);
+        let failed = self.results.checks.iter().skip(before).any(|check| check.outline.outcome == Outcome::Failed);
         if let Some(event) = step.event.and_then(|event| self.results.events.get_mut(event)) {
             event.failed |= failed;
         }
@@ -235,27 +308,18 @@ impl Run<'_, '_> {
 
     /// Leaves the record of one check and gives its index.
     fn record(&mut self, name: CheckName, at: At, required: bool, finding: Finding) -> usize {
-        let pointer = self.pointer(at);
-        let (basis, section) = rule(name);
-        let (sentence, hint) =
-            words::check(name, finding.reason, &pointer, finding.expected.as_deref(), finding.computed.as_deref());
-        self.results.checks.push(Check {
-            name,
-            outcome: finding.outcome,
-            reason: finding.reason,
-            pointer,
-            required,
-            basis,
-            section,
-            expected: finding.expected,
-            computed: finding.computed,
-            hashed: None,
-            key: None,
-            signed: None,
-            sentence,
-            hint,
-            diagnosis: None,
-            redo: Vec::new(),
+        let (at, missing) = match at {
+            At::Node(node) | At::Member(Member { node: Some(node), .. }) => (node, None),
+            At::Member(Member { within, name, .. }) => (within, Some(name)),
+        };
+        self.results.checks.push(Found {
+            outline: Outline { name, outcome: finding.outcome, reason: finding.reason, required },
+            basis: rule(name).0,
+            at,
+            missing,
+            expected: finding.expected.map(String::into_boxed_str),
+            computed: finding.computed.map(String::into_boxed_str),
+            more: None,
         });
         self.results.checks.len() - 1
     }
@@ -265,10 +329,10 @@ impl Run<'_, '_> {
     }
 
     fn passed(&self, check: usize) -> bool {
-        self.results.checks.get(check).is_some_and(|check| check.outcome == Outcome::Passed)
+        self.results.checks.get(check).is_some_and(|check| check.outline.outcome == Outcome::Passed)
     }
 
-    fn amend(&mut self, check: usize, amend: impl FnOnce(&mut Check)) {
+    fn amend(&mut self, check: usize, amend: impl FnOnce(&mut Found)) {
         if let Some(check) = self.results.checks.get_mut(check) {
             amend(check);
         }
@@ -278,19 +342,15 @@ impl Run<'_, '_> {
     fn redo(&mut self, check: usize, make: impl FnOnce(&mut Commands, &str) -> Vec<Redo>) {
         if let Some(check) = self.results.checks.get_mut(check) {
             let prints = check.expected.as_deref().or(check.computed.as_deref()).unwrap_or_default();
-            check.redo = make(&mut self.commands, prints);
+            let redo = make(&mut self.commands, prints);
+            if !redo.is_empty() {
+                check.more().redo = redo;
+            }
         }
     }
 
     fn leaves(&self, node: NodeId) -> Rc<[NodeId]> {
         self.tree.leaves(node).collect()
-    }
-
-    fn pointer(&self, at: At) -> String {
-        match at {
-            At::Node(node) | At::Member(Member { node: Some(node), .. }) => json::pointer(self.tree, node),
-            At::Member(Member { within, name, .. }) => json::child_pointer(self.tree, within, name),
-        }
     }
 
     /// The member's text; otherwise what is wrong with the member.
@@ -322,20 +382,19 @@ impl Run<'_, '_> {
 fn digest_of(tree: &Tree<'_>, scope: &Scope) -> Digested {
     let written = canonical::write(tree, scope);
     let digest = sha256(&written.bytes);
-    let hashed = hashed(tree, scope, &written.bytes, &digest);
-    Digested { digest, leaves: written.leaves.into(), hashed }
+    Digested { digest, leaves: written.leaves.into(), bytes: written.bytes.len() }
 }
 
 /// The bytes that a digest of the plan is taken over, when it has one that is about that node and is described so.
 pub(crate) fn hashed_bytes(tree: &Tree<'_>, plan: &Plan, at: NodeId, described: &Hashed) -> Option<Vec<u8>> {
     plan.scopes.iter().filter(|scope| scope.at == at).find_map(|scope| {
         let bytes = canonical::write(tree, scope).bytes;
-        (hashed(tree, scope, &bytes, &sha256(&bytes)) == *described).then_some(bytes)
+        (self::described(tree, scope, bytes.len(), &sha256(&bytes)) == *described).then_some(bytes)
     })
 }
 
 /// What was hashed, as the report describes it.
-fn hashed(tree: &Tree<'_>, scope: &Scope, bytes: &[u8], digest: &Digest) -> Hashed {
+fn described(tree: &Tree<'_>, scope: &Scope, bytes: usize, digest: &Digest) -> Hashed {
     let (mut without, mut within, mut wrapped) = (Vec::new(), String::new(), false);
     for part in &scope.parts {
         match part {
@@ -353,7 +412,7 @@ fn hashed(tree: &Tree<'_>, scope: &Scope, bytes: &[u8], digest: &Digest) -> Hash
         pointer: json::pointer(tree, scope.at),
         without,
         within: wrapped.then_some(within),
-        bytes: bytes.len(),
+        bytes,
         sha256: hex(digest),
     }
 }

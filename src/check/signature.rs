@@ -53,9 +53,10 @@ impl Run<'_, '_> {
         );
         let key = self.report_key(readable.known, named_at)?;
         self.amend(check, |check| {
-            check.key = Some(key);
-            check.hashed = content.as_ref().map(|content| content.hashed.clone());
-            check.signed =
+            let more = check.more();
+            more.key = Some(key);
+            more.hashed = signature.content;
+            more.signed =
                 message.map(|message| Signed { message_hex: hex(&message), signature_hex: hex(&readable.bytes) });
         });
         if !holds {
@@ -83,7 +84,7 @@ impl Run<'_, '_> {
     /// The command is about the digest that the check is about: the content's where one is known, unless the
     /// signature was only shown to hold for the stated one.
     fn redo_signature(&mut self, check: usize, signature: &Signature, readable: &Readable, content: Option<&Digested>) {
-        let noted = self.results.checks.get(check).is_some_and(|check| check.outcome == Outcome::Noted);
+        let noted = self.results.checks.get(check).is_some_and(|check| check.outline.outcome == Outcome::Noted);
         let content = content.filter(|_| !noted).map(|content| content.digest);
         let digest = content.or_else(|| signature.stated.text(self.tree).and_then(from_hex));
         if let (Some(digest), Some(key)) = (digest, self.keys.bytes(readable.known)) {

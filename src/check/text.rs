@@ -40,7 +40,7 @@ impl Run<'_, '_> {
                     let text = spaced(form, text);
                     if lower { text.to_lowercase() } else { text }
                 });
-                self.amend(check, |check| check.diagnosis = diagnosis);
+                self.amend(check, |check| check.more().diagnosis = diagnosis);
             }
         }
         if self.passed(check)

@@ -1,5 +1,7 @@
 //! Values that the format fixes, repeats or counts, and parts without a published rule.
 
+use std::rc::Rc;
+
 use super::{Finding, Hold, Run};
 use crate::canonical;
 use crate::json::{Json, NodeId};
@@ -46,7 +48,12 @@ impl Run<'_, '_> {
         let finding = match (member.node, original) {
             (_, None) => Finding::not_checked(Reason::ValueNotComputable),
             (None, Some(original)) => {
-                Finding::failed(Reason::ValueMissing).expected(canonical::excerpt(tree, original))
+                let finding = if must {
+                    Finding::failed(Reason::ValueMissing)
+                } else {
+                    Finding::not_checked(Reason::RuleNotPublished)
+                };
+                finding.expected(canonical::excerpt(tree, original))
             }
             (Some(copy), Some(original)) => match canonical::first_difference((tree, original), (tree, copy)) {
                 None => Finding::passed(Reason::ValueMatches),
@@ -72,8 +79,10 @@ impl Run<'_, '_> {
             && self.passed(check)
             && let (Some(copy), Some(original)) = (member.node, original)
         {
+            // The two are the same value, so whichever is held by something else holds the other.
             let (copy, original) = (self.leaves(copy), self.leaves(original));
-            self.pin(check, copy, Hold::Derived(original));
+            self.pin(check, Rc::clone(&copy), Hold::Derived(Rc::clone(&original)));
+            self.pin(check, original, Hold::Derived(copy));
         }
     }
 

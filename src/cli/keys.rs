@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use clap::Args;
 use pith_verifier::visible;
 
-use super::{JsonFormat, KeyArguments, USAGE, complain};
+use super::{JsonFormat, KeyArguments, USAGE, complain, output};
 
 pub(crate) const HELP: &str = "\
 The JSON is a ring file, which --trust-key takes again. Edit it to retire or revoke a key: status is current, retired \
@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
             return Ok(USAGE);
         }
     };
-    let mut out = anstream::stdout().lock();
+    let mut out = output(args.format == JsonFormat::Json);
     if args.format == JsonFormat::Json {
         out.write_all(ring.to_json().as_bytes())?;
         out.flush()?;

@@ -16,6 +16,7 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use anstream::AutoStream;
 use clap::{Args, ValueEnum};
 use pith_verifier::{KeyRing, Options, Time, visible};
 
@@ -92,6 +93,12 @@ pub(crate) fn read(file: &OsString) -> io::Result<Vec<u8>> {
 pub(crate) fn complain(message: &str) {
     // Nothing is left to do when standard error is closed.
     let _ = writeln!(anstream::stderr().lock(), "pith-verify: {message}");
+}
+
+/// Standard output: text with colour where it can be shown, or something for programs, which is written as it is.
+/// For a file or a pipe colour is taken out, and with it anything else that looks like a command to a terminal.
+pub(super) fn output(as_it_is: bool) -> AutoStream<io::StdoutLock<'static>> {
+    if as_it_is { AutoStream::always_ansi(io::stdout().lock()) } else { anstream::stdout().lock() }
 }
 
 /// Of two exit codes, 1 is worse than 3 and 3 is worse than 0.

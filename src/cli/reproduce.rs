@@ -7,7 +7,7 @@ use clap::Args;
 use pith_verifier::{Proof, RecordedReport, Refusal, Reproduction, verify, visible};
 
 use super::timestamp::TimestampArguments;
-use super::{JsonFormat, USAGE, complain, read};
+use super::{JsonFormat, USAGE, complain, output, read};
 
 pub(crate) const HELP: &str = "\
 The key ring, the time and the names are taken from the report. It does not carry OpenTimestamps proofs and block
@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
             return Ok(USAGE);
         }
     };
-    let mut out = anstream::stdout().lock();
+    let mut out = output(args.format == JsonFormat::Json);
     match args.format {
         JsonFormat::Text => text(&mut out, &reproduction)?,
         JsonFormat::Json => writeln!(out, "{}", serde_json::to_string(&reproduction).map_err(io::Error::other)?)?,

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use pith_verifier::{Options, Report, VerdictWord, html, markdown, verify, visible};
 
 use super::timestamp::{self, TimestampArguments};
-use super::{TrustArguments, USAGE, complain, read, text, worse};
+use super::{TrustArguments, USAGE, complain, output, read, text, worse};
 
 pub(crate) const HELP: &str = "\
 Exit code:
@@ -149,7 +149,7 @@ struct Output {
 impl Output {
     fn new(args: &Arguments) -> Self {
         Self {
-            out: anstream::stdout().lock(),
+            out: output(args.format != Format::Text),
             format: args.format,
             several: args.files.len() > 1,
             verbose: args.verbose,

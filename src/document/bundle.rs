@@ -48,7 +48,7 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
     for key in elements(tree, root, "public_keys") {
         keys::plan_key(&mut plan, key);
     }
-    if let Some(proofs) = tree.member(root, "timestamp_proofs").filter(|&proofs| tree.count(proofs) > 0) {
+    if let Some(proofs) = tree.member(root, "timestamp_proofs").filter(|&proofs| !tree.is_leaf(proofs)) {
         plan.step(Rule::Open { name: CheckName::TimestampProof, at: proofs });
     }
     plan_signature(&mut plan, tree);

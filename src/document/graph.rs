@@ -89,7 +89,7 @@ fn plan_section(
 ) {
     let list = tree.member(section, list);
     let count = tree.member(section, count);
-    let listed_none = list.is_none_or(|list| tree.is_array(list) && tree.count(list) == 0);
+    let listed_none = list.is_none_or(|list| tree.is_array(list) && tree.is_leaf(list));
     let counted_none = count.is_none_or(|count| matches!(tree.json(count), Json::Integer("0" | "-0")));
     let evidence: Vec<NodeId> = list.into_iter().chain(count).collect();
     let (scope, form) = if listed_none && counted_none && !evidence.is_empty() {

@@ -1,6 +1,6 @@
 //! The strict reader. One pass, iterative, no allocation for a string without escapes.
 
-use super::tree::{Data, Node, NodeId, Place, Text, Tree};
+use super::tree::{Data, MAX_NODES, Node, NodeId, Place, Text, Tree};
 
 /// Budgets. Every one is spent in this file.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +71,11 @@ pub(crate) fn parse<'i>(input: &'i [u8], limits: &Limits) -> Result<Tree<'i>, Fa
         key_order: Vec::new(),
         tree: Tree { input: text, nodes: Vec::new(), decoded: String::new(), sorted: Vec::new() },
     };
+    // Every value but the first stands after a comma or the bracket of a container. Room for exactly so many, and not
+    // for twice as many as the last time there was too little.
+    let before_value = |byte: &&u8| matches!(byte, b',' | b'[' | b'{');
+    let most = 1 + input.iter().filter(before_value).count();
+    reader.tree.nodes.reserve_exact(most.min(reader.most_values()));
     reader.document()?;
     Ok(reader.tree)
 }
@@ -137,7 +142,6 @@ impl Reader<'_, '_> {
         if self.peek() != Some(b'"') {
             return self.syntax(expected);
         }
-        let at = offset32(self.at);
         let text = self.string()?;
         self.white_space();
         if self.peek() != Some(b':') {
@@ -145,12 +149,12 @@ impl Reader<'_, '_> {
         }
         self.at += 1;
         self.white_space();
-        self.value(Place::Key { text, at }, "a JSON value")
+        self.value(Place::Key(text), "a JSON value")
     }
 
     /// Reads a scalar whole, or opens a container.
     fn value(&mut self, place: Place, expected: &'static str) -> Read {
-        if self.tree.nodes.len() >= self.limits.values {
+        if self.tree.nodes.len() >= self.most_values() {
             return self.fault(FaultKind::TooManyValues);
         }
         let pointer = self.pointer_length(place);
@@ -164,9 +168,9 @@ impl Reader<'_, '_> {
         }
         match self.peek() {
             Some(b'{') => {
-                return self.open_container(place, pointer, Data::Object { count: 0, sorted: 0 });
+                return self.open_container(place, pointer, Data::Object { after: 0, sorted: 0 });
             }
-            Some(b'[') => return self.open_container(place, pointer, Data::Array { count: 0 }),
+            Some(b'[') => return self.open_container(place, pointer, Data::Array { after: 0 }),
             _ => {}
         }
         let data = match self.peek() {
@@ -184,11 +188,14 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
+    fn most_values(&self) -> usize {
+        self.limits.values.min(MAX_NODES)
+    }
+
     fn push(&mut self, data: Data, place: Place, start: usize) -> NodeId {
         let id = offset32(self.tree.nodes.len());
         let parent = self.open.last().map_or(0, |open| open.id.0);
-        let (start, end) = (offset32(start), offset32(self.at));
-        self.tree.nodes.push(Node { data, place, start, end, parent, after: id.saturating_add(1) });
+        self.tree.nodes.push(Node::new((offset32(start), offset32(self.at)), parent, data, place));
         NodeId(id)
     }
 
@@ -204,16 +211,14 @@ impl Reader<'_, '_> {
     }
 
     fn close(&mut self) -> Read {
-        let Some(Open { id, is_object, count, .. }) = self.open.pop() else {
+        let Some(Open { id, is_object, .. }) = self.open.pop() else {
             return Ok(());
         };
-        let data =
-            if is_object { Data::Object { count, sorted: self.sort_members(id)? } } else { Data::Array { count } };
         let (end, after) = (offset32(self.at), offset32(self.tree.nodes.len()));
+        let data =
+            if is_object { Data::Object { after, sorted: self.sort_members(id)? } } else { Data::Array { after } };
         if let Some(node) = self.tree.nodes.get_mut(id.index()) {
-            node.data = data;
-            node.end = end;
-            node.after = after;
+            node.close(end, data);
         }
         Ok(())
     }
@@ -223,9 +228,7 @@ impl Reader<'_, '_> {
         let step = match place {
             Place::Root => 0,
             Place::Index(index) => 2 + index.checked_ilog10().unwrap_or(0) as usize,
-            Place::Key { text: Text::Received { start, end } | Text::Decoded { start, end }, .. } => {
-                1 + (end - start) as usize
-            }
+            Place::Key(Text::Received { start, end } | Text::Decoded { start, end }) => 1 + (end - start) as usize,
         };
         self.open.last().map_or(0, |open| open.pointer) + step
     }
@@ -235,9 +238,9 @@ impl Reader<'_, '_> {
         let mut order = std::mem::take(&mut self.key_order);
         order.clear();
         let mut next = object.0 + 1;
-        while let Some(node) = self.tree.nodes.get(next as usize) {
+        while (next as usize) < self.tree.nodes.len() {
             order.push(NodeId(next));
-            next = node.after;
+            next = self.tree.after(NodeId(next));
         }
         let tree = &self.tree;
         let key = |id: &NodeId| tree.key(*id).unwrap_or("");
@@ -247,16 +250,28 @@ impl Reader<'_, '_> {
             _ => None,
         });
         if let Some(second) = repeated.min() {
-            let offset = match tree.node(second).map(|node| node.place) {
-                Some(Place::Key { at, .. }) => at as usize,
-                _ => 0,
-            };
-            return Err(Fault { kind: FaultKind::DuplicateKey, offset });
+            return Err(Fault { kind: FaultKind::DuplicateKey, offset: self.key_offset(object, second) });
         }
         let start = offset32(self.tree.sorted.len());
-        self.tree.sorted.extend_from_slice(&order);
+        if !order.is_empty() {
+            self.tree.sorted.push(NodeId(offset32(order.len())));
+            self.tree.sorted.extend_from_slice(&order);
+        }
         self.key_order = order;
         Ok(start)
+    }
+
+    /// Where the key of a member begins: after what stands before it there is at most a comma and white space.
+    fn key_offset(&self, object: NodeId, member: NodeId) -> usize {
+        let tree = &self.tree;
+        let mut before = tree.offset(object);
+        let mut next = NodeId(object.0 + 1);
+        while next < member {
+            before = tree.offset(next) + tree.received(next).len();
+            next = NodeId(tree.after(next));
+        }
+        let rest = self.bytes.get(before..).unwrap_or_default();
+        before + rest.iter().position(|&byte| byte == b'"').unwrap_or_default()
     }
 
     fn literal(&mut self, word: &'static str, data: Data) -> Read<Data> {

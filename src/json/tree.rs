@@ -44,6 +44,7 @@ pub(super) enum Text {
     Decoded { start: u32, end: u32 },
 }
 
+/// What a node is, and where what belongs to it is kept.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Data {
     Null,
@@ -52,8 +53,15 @@ pub(super) enum Data {
     Integer,
     Double,
     String(Text),
-    Array { count: u32 },
-    Object { count: u32, sorted: u32 },
+    /// One past the last node of the subtree.
+    Array {
+        after: u32,
+    },
+    /// The same, and where in `Tree::sorted` the members' run begins.
+    Object {
+        after: u32,
+        sorted: u32,
+    },
 }
 
 /// Where a node hangs in its parent.
@@ -61,23 +69,89 @@ pub(super) enum Data {
 pub(super) enum Place {
     Root,
     Index(u32),
-    /// A member's key, and the offset of its opening quote.
-    Key {
-        text: Text,
-        at: u32,
-    },
+    Key(Text),
 }
 
+/// A value in 28 bytes: a document may have a million of them, and in the least room each takes two bytes of text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    pub(super) data: Data,
-    pub(super) place: Place,
     /// Received text of the value, from its first byte to one past its last.
     pub(super) start: u32,
     pub(super) end: u32,
-    pub(super) parent: u32,
-    /// One past the last node of the subtree.
-    pub(super) after: u32,
+    /// The parent in the lower bits, which `MAX_NODES` bounds. Above them which `Data` and which `Place` it is.
+    parent_and_kinds: u32,
+    /// The numbers of `Data`, and then those of `Place`.
+    data: [u32; 2],
+    place: [u32; 2],
+}
+
+const PARENT_BITS: u32 = 24;
+
+/// The parent of a node takes no more than its bits.
+pub(super) const MAX_NODES: usize = 1 << PARENT_BITS;
+
+impl Node {
+    pub(super) fn new((start, end): (u32, u32), parent: u32, data: Data, place: Place) -> Self {
+        let (place_kind, place) = match place {
+            Place::Root => (0, [0, 0]),
+            Place::Index(index) => (1, [index, 0]),
+            Place::Key(Text::Received { start, end }) => (2, [start, end]),
+            Place::Key(Text::Decoded { start, end }) => (3, [start, end]),
+        };
+        let (kind, data) = data.packed();
+        let kinds = kind << 2 | place_kind;
+        Self { start, end, parent_and_kinds: kinds << PARENT_BITS | parent, data, place }
+    }
+
+    /// Closes a container, of which only now is known where it ends.
+    pub(super) fn close(&mut self, end: u32, data: Data) {
+        *self = Self::new((self.start, end), self.parent(), data, self.place());
+    }
+
+    pub(super) fn data(&self) -> Data {
+        let [start, end] = self.data;
+        match self.parent_and_kinds >> (PARENT_BITS + 2) {
+            0 => Data::Null,
+            1 => Data::False,
+            2 => Data::True,
+            3 => Data::Integer,
+            4 => Data::Double,
+            5 => Data::String(Text::Received { start, end }),
+            6 => Data::String(Text::Decoded { start, end }),
+            7 => Data::Array { after: start },
+            _ => Data::Object { after: start, sorted: end },
+        }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        let [start, end] = self.place;
+        match self.parent_and_kinds >> PARENT_BITS & 3 {
+            0 => Place::Root,
+            1 => Place::Index(start),
+            2 => Place::Key(Text::Received { start, end }),
+            _ => Place::Key(Text::Decoded { start, end }),
+        }
+    }
+
+    fn parent(&self) -> u32 {
+        self.parent_and_kinds & ((1 << PARENT_BITS) - 1)
+    }
+}
+
+impl Data {
+    fn packed(self) -> (u32, [u32; 2]) {
+        match self {
+            Self::Null => (0, [0, 0]),
+            Self::False => (1, [0, 0]),
+            Self::True => (2, [0, 0]),
+            Self::Integer => (3, [0, 0]),
+            Self::Double => (4, [0, 0]),
+            Self::String(Text::Received { start, end }) => (5, [start, end]),
+            Self::String(Text::Decoded { start, end }) => (6, [start, end]),
+            Self::Array { after } => (7, [after, 0]),
+            Self::Object { after, sorted } => (8, [after, sorted]),
+        }
+    }
 }
 
 /// A document that was read in full.
@@ -85,7 +159,8 @@ pub(crate) struct Tree<'i> {
     pub(super) input: &'i str,
     pub(super) nodes: Vec<Node>,
     pub(super) decoded: String,
-    /// The members of each object by key, in Unicode code point order; each object owns a run.
+    /// The members of each object that has any, by key, in Unicode code point order; each object owns a run, which
+    /// begins with how many they are.
     pub(super) sorted: Vec<NodeId>,
 }
 
@@ -99,7 +174,7 @@ impl<'i> Tree<'i> {
         let Some(node) = self.node(id) else {
             return Json::Null;
         };
-        match node.data {
+        match node.data() {
             Data::Null => Json::Null,
             Data::False => Json::False,
             Data::True => Json::True,
@@ -139,15 +214,12 @@ impl<'i> Tree<'i> {
 
     /// How many elements or members the node has.
     pub(crate) fn count(&self, id: NodeId) -> usize {
-        match self.node(id).map(|node| node.data) {
-            Some(Data::Array { count } | Data::Object { count, .. }) => count as usize,
-            _ => 0,
-        }
+        if self.is_object(id) { self.sorted_members(id).len() } else { self.children(id).count() }
     }
 
     /// A leaf is a scalar or an empty container.
     pub(crate) fn is_leaf(&self, id: NodeId) -> bool {
-        self.count(id) == 0
+        self.after(id) == id.0.saturating_add(1)
     }
 
     /// The leaves of a subtree, itself included, in document order.
@@ -157,8 +229,7 @@ impl<'i> Tree<'i> {
 
     /// The nodes of a subtree, itself first, in document order.
     pub(crate) fn subtree(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<> {
-        let after = self.node(id).map_or(id.0, |node| node.after);
-        (id.0..after).map(NodeId)
+        (id.0..self.after(id)).map(NodeId)
     }
 
     /// How many nodes there are; indices are below it.
@@ -169,26 +240,25 @@ impl<'i> Tree<'i> {
     /// Elements or members, in document order.
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let mut next = id.0.saturating_add(1);
-        let after = self.node(id).map_or(0, |node| node.after);
+        let after = self.after(id);
         std::iter::from_fn(move || {
             let child = NodeId(next);
             if next >= after {
                 return None;
             }
-            next = self.node(child)?.after;
+            next = self.after(child);
             Some(child)
         })
     }
 
     /// The members of an object by key, in Unicode code point order.
     pub(crate) fn sorted_members(&self, id: NodeId) -> &[NodeId] {
-        match self.node(id).map(|node| node.data) {
-            Some(Data::Object { count, sorted }) => {
-                let start = sorted as usize;
-                self.sorted.get(start..start.saturating_add(count as usize)).unwrap_or_default()
-            }
-            _ => &[],
-        }
+        let run = match self.node(id).map(Node::data) {
+            Some(Data::Object { sorted, .. }) if !self.is_leaf(id) => self.sorted.get(sorted as usize..),
+            _ => None,
+        };
+        let Some((count, rest)) = run.and_then(<[NodeId]>::split_first) else { return &[] };
+        rest.get(..count.index()).unwrap_or_default()
     }
 
     /// Puts nodes in the order of their keys, equal ones in document order. UTF-8 byte order is Unicode code point
@@ -212,24 +282,31 @@ impl<'i> Tree<'i> {
 
     /// The key under which the node hangs in an object.
     pub(crate) fn key(&self, id: NodeId) -> Option<&str> {
-        match self.node(id)?.place {
-            Place::Key { text, .. } => Some(self.text_of(text)),
+        match self.node(id)?.place() {
+            Place::Key(text) => Some(self.text_of(text)),
             Place::Index(_) | Place::Root => None,
         }
     }
 
     /// The index at which the node hangs in an array.
     pub(crate) fn index(&self, id: NodeId) -> Option<u32> {
-        match self.node(id)?.place {
+        match self.node(id)?.place() {
             Place::Index(index) => Some(index),
-            Place::Key { .. } | Place::Root => None,
+            Place::Key(_) | Place::Root => None,
         }
     }
 
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
-        match self.node(id)? {
-            Node { place: Place::Root, .. } => None,
-            node => Some(NodeId(node.parent)),
+        let node = self.node(id)?;
+        (!matches!(node.place(), Place::Root)).then(|| NodeId(node.parent()))
+    }
+
+    /// One past the last node of the subtree.
+    pub(super) fn after(&self, id: NodeId) -> u32 {
+        match self.node(id).map(Node::data) {
+            Some(Data::Array { after } | Data::Object { after, .. }) => after,
+            Some(_) => id.0.saturating_add(1),
+            None => id.0,
         }
     }
 
