@@ -11,7 +11,7 @@ import { ARGUMENTS, digest, documents, hold, OPTIONS, some, write } from "./dete
 import { pkg, root } from "./documents.js";
 
 const LOCALES = ["C", "de-DE", "tr-TR", "ar-EG", "th-TH"];
-const ZONES = ["UTC", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Pacific/Kiritimati"];
+const ZONES = ["UTC", "America/St_Johns", "Australia/Lord_Howe", "Pacific/Apia", "Pacific/Kiritimati"];
 /** Before the first computer's clock began, before the documents were made, and after 32 bits of seconds. */
 const CLOCKS = ["1969-07-20 20:17:40", "2016-02-29 23:59:59", "2038-01-19 03:14:08"];
 const RUNS = 100;

@@ -2,19 +2,12 @@
 // What comes out is the very report of the good build, or an error of the tool with a text; then the next document.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundleWith, event } from "./bundles.js";
+import { bundleOf } from "./bundles.js";
 import { faults, retitled, sample, samples } from "./documents.js";
 import { earned, engineWith, outcome, WASM } from "./engine.js";
 import { capped, exportsOf, refusing, trapping } from "./wasm-patch.js";
 
-/** A bundle whose checks take more memory than a small one's: so many events. */
-const many = (count) =>
-  bundleWith(
-    Array.from({ length: count }, (_, i) =>
-      event("author_attestation", { payload: { note: `${i} ${"x".repeat(200)}` } }),
-    ),
-  );
-const LARGE = { 100: many(100), 1000: many(1000) };
+const LARGE = { 100: bundleOf(100), 1000: bundleOf(1000) };
 const SMALL = sample("bundle-1212.1787").bytes.toString("utf8");
 const documents = {
   verified: SMALL,
