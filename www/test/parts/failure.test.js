@@ -33,9 +33,9 @@ function installWatch() {
     texts: (selector) => seen(selector).map(({ textContent }) => textContent.trim().replace(/\s+/g, " ")),
     isBusy: () => all('.result[aria-busy="true"]').length > 0,
     /** Waits until something is seen, and says which verdicts and which errors are. */
-    async end(error = "[data-tool-error]") {
+    async end() {
       for (let i = 0; i < 1500; i += 1) {
-        const [verdicts, errors] = [this.verdicts(), this.texts(error)];
+        const [verdicts, errors] = [this.verdicts(), this.texts("[data-tool-error]")];
         if (verdicts.length + errors.length > 0 && !this.isBusy()) return { verdicts, errors };
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -64,7 +64,7 @@ function installWatch() {
 
 inEachBrowser((given) => {
   const run = (work, ...args) => given.browser.evaluate(work, ...args);
-  const end = (error) => run((error) => window.watch.end(error), error ?? undefined);
+  const end = () => run(() => window.watch.end());
   /** Opens a site on which something is another, and hands back what ends it. */
   const onSite = async (texts, work, { answers = {}, path = "/" } = {}) => {
     const at = (all) => Object.fromEntries(Object.entries(all).map(([name, what]) => [`/${name}`, what]));
