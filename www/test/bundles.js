@@ -61,6 +61,15 @@ export function bundleWith(events) {
   return JSON.stringify({ ...bundle, bundle_signature });
 }
 
+/** A bundle with so many small events more than the sample, which takes memory and time. */
+export function bundleOf(count) {
+  return bundleWith(
+    Array.from({ length: count }, (_, i) =>
+      event("author_attestation", { payload: { note: `${i} ${"x".repeat(200)}` } }),
+    ),
+  );
+}
+
 function signed(content, signed_message) {
   return {
     signature_status: "signed_v1",

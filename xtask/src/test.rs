@@ -23,6 +23,9 @@ const BROWSERS: [(&[&str], &str); 4] = [
     (&["Xvfb"], "xvfb"),
 ];
 
+/// Gives the command line another time, on Debian. Elsewhere the test says what is missing.
+const CLOCK: [&str; 1] = ["libfaketime"];
+
 /// What the pictures of the page are drawn with, on Debian. Elsewhere the test says what is missing.
 const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-dejavu-extra"];
 
@@ -180,6 +183,9 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
     let mut answers = cargo(&["test", "--quiet", "--workspace", "--all-features", "--test", "fuzz_corpus"]);
     run(answers.args(["--", "answers_for"]).current_dir(&project.root), "see which test failed above")?;
     wasm::build_for_vectors(project, settings)?;
+    if find(&["apt-get"]).is_some() {
+        tools::debian_packages(&CLOCK)?;
+    }
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
     let mut command = node_tests(project, "test")?;
     let target = project.root.join(target);

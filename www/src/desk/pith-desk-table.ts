@@ -58,6 +58,10 @@ export class PithDeskTable extends LightElement {
     if (place >= 0) await this.focusAt(place);
   }
 
+  protected override get isFirst(): boolean {
+    return true;
+  }
+
   protected override firstUpdated(): void {
     if (this.scroller !== null) this.observer.observe(this.scroller);
   }

@@ -45,6 +45,11 @@ export class PithDesk extends LightElement {
     if (this.hasUpdated) this.desk.addEventListener("change", this.changed);
   }
 
+  /** What was found with other keys, or of other documents, goes at once. */
+  protected override get isFirst(): boolean {
+    return true;
+  }
+
   /** Moves the focus to the heading, or back to the line that was opened last. */
   async focusBack(): Promise<void> {
     await this.updateComplete;
@@ -233,7 +238,7 @@ export class PithDesk extends LightElement {
         status: labelOf(status, w),
         documents: desk.totals[status],
       }));
-      if (desk.state !== "looking") this.said = w.desk.checking(w.desk.totals(parts), desk.entries.length);
+      this.said = desk.state === "looking" ? "" : w.desk.checking(w.desk.totals(parts), desk.entries.length);
     }
     this.requestUpdate();
   };

@@ -27,8 +27,13 @@ export class LightElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await turn();
+    await turn(this.isFirst);
     super.scheduleUpdate();
+  }
+
+  /** Whether it is drawn before others that wait for their turns: what takes an old result away. */
+  protected get isFirst(): boolean {
+    return false;
   }
 
   /** All words that the element shows. */

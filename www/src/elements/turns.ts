@@ -26,11 +26,12 @@ export async function inTurns(): Promise<void> {
   results -= 1;
 }
 
-/** Resolves when it is the caller's turn to draw, which it does at once. */
-export function turn(): Promise<void> {
+/** Resolves when it is the caller's turn to draw, which it does at once. Some do not wait for others. */
+export function turn(isFirst: boolean): Promise<void> {
   if (results === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    waiting.push(resolve);
+    if (isFirst) waiting.unshift(resolve);
+    else waiting.push(resolve);
     void run();
   });
 }

@@ -22,10 +22,11 @@ export function answering(post: (message: Answer | Piece) => void): (message: Be
       if (isInPieces(result)) {
         for (const [list, items] of Object.entries(result.lists)) {
           for (let from = 0; from < items.length; from += PIECE) {
-            post({ id, list, items: items.slice(from, from + PIECE) });
+            post({ id, list, from, items: items.slice(from, from + PIECE) });
           }
         }
-        post({ id, value: result.value, lists: Object.keys(result.lists) });
+        const lengths = Object.entries(result.lists).map(([list, { length }]) => [list, length]);
+        post({ id, value: result.value, lists: Object.fromEntries(lengths) as Record<string, number> });
       } else {
         post({ id, value: result });
       }
@@ -44,9 +45,20 @@ function isInPieces(result: unknown): result is InPieces<unknown> {
   return typeof result === "object" && result !== null && "lists" in result;
 }
 
-/** A trap, a stack that ran over and memory that could not be had leave the wasm in no known state. */
+/**
+ * What the verifier raises itself, or what comes of a file that cannot be read. After anything else the wasm is in no
+ * known state: a trap, a stack that ran over, memory that could not be had. Browsers name the last two in many ways, and
+ * one raises a text.
+ */
+function isRaised(error: unknown): error is Error {
+  return (
+    error instanceof DOMException ||
+    (error instanceof Error && ["Error", "TypeError", "RefusalError"].includes(error.name))
+  );
+}
+
 function fault(error: unknown): Fault {
-  const trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  const trapped = !isRaised(error);
   if (error instanceof Error) {
     const { name, message, reason } = error as Error & { reason?: string };
     return { name, message, trapped, ...(reason === undefined ? {} : { reason }) };

@@ -23,6 +23,9 @@ export type Port = Pick<Worker, "postMessage" | "terminate" | "addEventListener"
 /** A worker that has not begun after so many milliseconds is not waited for where something can take its place. */
 const PATIENCE = 10_000;
 
+/** Why a worker is not believed any more of which not everything came, or not in its order. */
+const LOST = "a message of the worker was lost";
+
 interface Waiting {
   ask: Ask;
   lists: Lists;
@@ -164,18 +167,27 @@ export class Engine {
     const waiting = this.waiting.get(data.id);
     if (waiting === undefined) return;
     if ("list" in data) {
-      (waiting.lists[data.list] ??= []).push(...data.items);
+      const list = (waiting.lists[data.list] ??= []);
+      if (list.length === data.from) list.push(...data.items);
+      else this.stop(LOST);
       return;
     }
-    this.waiting.delete(data.id);
     if ("fault" in data) {
+      this.waiting.delete(data.id);
       waiting.reject(data.fault.trapped ? new ToolError(data.fault.message) : raised(data.fault));
       if (data.fault.trapped) this.stop(data.fault.message);
-    } else {
-      const { value, lists } = data;
-      for (const list of lists ?? []) waiting.lists[list] ??= [];
-      waiting.resolve((lists === undefined ? value : { value, lists: waiting.lists }) as never);
+      return;
     }
+    const { value, lists } = data;
+    for (const [name, length] of Object.entries(lists ?? {})) {
+      if ((waiting.lists[name] ??= []).length !== length) {
+        // A report without a part of its checks is none.
+        this.stop(LOST);
+        return;
+      }
+    }
+    this.waiting.delete(data.id);
+    waiting.resolve((lists === undefined ? value : { value, lists: waiting.lists }) as never);
   }
 }
 

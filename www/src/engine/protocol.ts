@@ -17,15 +17,17 @@ export interface Ask {
   given: unknown[];
 }
 
-/** A piece of a list of the result; the result follows. */
+/** A piece of a list of the result, and how much of it came before; the result follows. */
 export interface Piece {
   id: number;
   list: string;
+  from: number;
   items: unknown[];
 }
 
-/** How a call ended. `lists` names the lists that were sent before, also the empty ones. */
-export type Answer = { id: number; value: unknown; lists?: string[] } | { id: number; fault: Fault };
+/** How a call ended. `lists` has the lengths of the lists that were sent before, also of the empty ones. */
+export type Answer =
+  { id: number; value: unknown; lists?: Record<string, number> } | { id: number; fault: Fault };
 
 /** An error as it crosses from a worker. `trapped`: the wasm stopped, and the worker is of no use any more. */
 export interface Fault {

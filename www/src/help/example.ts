@@ -11,10 +11,13 @@ const REST = 600;
  * and says so to whoever cannot see it. It is drawn only when the verifier is ready.
  *
  * @attr data-example - on the example: its name
+ * @attr data-old - beside it: what was found before is out of sight until something else is found
  */
 export abstract class Example extends LightElement {
   @state() private said = "";
   @state() private stopped: string | null = null;
+  /** Whether what stands there was found of something else than what is asked for now. */
+  @state() private isOld = false;
   private question = 0;
   private timer = 0;
   private begun: () => void = () => undefined;
@@ -37,7 +40,7 @@ export abstract class Example extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="example" data-example=${this.name}>
+    return html`<div class="example" data-example=${this.name} ?data-old=${this.isOld}>
       <h3>${this.heading}</h3>
       ${
         this.stopped === null
@@ -52,10 +55,14 @@ export abstract class Example extends LightElement {
   /** Shows what `work` finds, unless something else has been asked for meanwhile. */
   protected async find<Found>(work: () => Promise<Found>, show: (found: Found) => void): Promise<void> {
     const question = (this.question += 1);
+    this.isOld = true;
+    window.clearTimeout(this.timer);
+    this.said = "";
     try {
       const found = await work();
       if (question !== this.question) return;
       show(found);
+      this.isOld = false;
       this.stopped = null;
     } catch (error) {
       if (question === this.question) this.stopped = messageOf(error);

@@ -154,6 +154,11 @@ export class PithApp extends LightElement {
     window.removeEventListener("afterprint", foldAfterPrint);
   }
 
+  /** An old result goes at once, however much of it still waits to be drawn; a new one has its turn. */
+  protected override get isFirst(): boolean {
+    return !this.drawing;
+  }
+
   /** Nothing is shown before it is known in which language. */
   protected override async scheduleUpdate(): Promise<void> {
     await spoken;
@@ -552,9 +557,13 @@ export class PithApp extends LightElement {
   }
 
   private async saved(event: CustomEvent<Form>): Promise<void> {
-    const { one } = this;
+    const { one, question } = this;
     if (one === undefined) return;
-    save(await print(one.input, this.options(one), event.detail), event.detail);
+    try {
+      save(await print(one.input, this.options(one), event.detail), event.detail);
+    } catch (error) {
+      if (question === this.question) await this.refuse(error);
+    }
   }
 
   private kept(event: CustomEvent<Kept>): void {
