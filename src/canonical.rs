@@ -37,14 +37,24 @@ impl Scope {
 }
 
 /// Canonical bytes and the leaves that are in them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) bytes: Vec<u8>,
     pub(crate) leaves: Vec<NodeId>,
 }
 
 pub(crate) fn write(tree: &Tree<'_>, scope: &Scope) -> Written {
-    let mut written = Written::default();
+    let nodes = || {
+        scope.parts.iter().filter_map(|part| match part {
+            Part::Text(_) => None,
+            Part::Value { node, .. } => Some(*node),
+        })
+    };
+    // Room for what is there, for a vector that grows takes up to three times as much.
+    let mut written = Written {
+        bytes: Vec::with_capacity(nodes().map(|node| tree.received(node).len()).sum()),
+        leaves: Vec::with_capacity(nodes().map(|node| tree.leaves(node).count()).sum()),
+    };
     for part in &scope.parts {
         match part {
             Part::Text(text) => written.bytes.extend_from_slice(text.as_bytes()),

@@ -1,6 +1,5 @@
 //! From passed checks to the class of each leaf.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::canonical;
@@ -23,21 +22,25 @@ pub(crate) struct Covered<'p> {
 struct Reach {
     before: u32,
     pin: u32,
+    /// The last pin that was added to it, and what that made.
+    added: u32,
+    made: u32,
 }
+
+/// No pin, for there are never so many.
+const NO_PIN: u32 = u32::MAX;
 
 impl<'p> Covered<'p> {
     pub(crate) fn new(tree: &Tree<'_>, pins: &'p [Pin]) -> Self {
-        let none = Reach { before: 0, pin: 0 };
+        let none = Reach { before: 0, pin: NO_PIN, added: NO_PIN, made: 0 };
         let mut covered =
             Self { pins, classes: vec![None; tree.len()], reached: vec![0; tree.len()], reaches: vec![none] };
         for (index, pin) in (0_u32..).zip(pins) {
-            // What one more pin makes of each, as far as it has met them.
-            let mut made = BTreeMap::new();
             if matches!(pin.hold, Hold::Compared) {
                 continue;
             }
             for &leaf in pin.leaves.iter() {
-                covered.reach(leaf, index, &mut made);
+                covered.reach(leaf, index);
                 covered.hold(leaf, &pin.hold);
             }
         }
@@ -55,14 +58,18 @@ impl<'p> Covered<'p> {
         self.classes.get(leaf.index()).copied().flatten().unwrap_or(Class::Uncovered)
     }
 
-    fn reach(&mut self, leaf: NodeId, pin: u32, made: &mut BTreeMap<u32, u32>) {
-        let Some(reached) = self.reached.get_mut(leaf.index()) else {
-            return;
-        };
-        *reached = *made.entry(*reached).or_insert_with(|| {
-            self.reaches.push(Reach { before: *reached, pin });
-            u32::try_from(self.reaches.len() - 1).unwrap_or_default()
-        });
+    fn reach(&mut self, leaf: NodeId, pin: u32) {
+        let next = u32::try_from(self.reaches.len()).unwrap_or_default();
+        let Some(reached) = self.reached.get_mut(leaf.index()) else { return };
+        let before = *reached;
+        let Some(reach) = self.reaches.get_mut(before as usize) else { return };
+        if reach.added != pin {
+            (reach.added, reach.made) = (pin, next);
+        }
+        *reached = reach.made;
+        if reach.made == next {
+            self.reaches.push(Reach { before, pin, added: NO_PIN, made: 0 });
+        }
     }
 
     /// What is known from one pin alone.

@@ -7,7 +7,16 @@ use sha2::{Digest as _, Sha256};
 pub(crate) type Digest = [u8; 32];
 
 pub(crate) fn sha256(bytes: &[u8]) -> Digest {
-    Sha256::digest(bytes).into()
+    sha256_of_all(&[bytes])
+}
+
+/// Of some bytes one after the other.
+pub(crate) fn sha256_of_all(parts: &[&[u8]]) -> Digest {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hash.finalize().into()
 }
 
 /// In timestamp proofs only. That collisions of SHA-1 are known does not harm there: whoever made both of two

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use crate::canonical::variants::{self, Escapes, Instead, Numbers, Order, Spacing, Style};
 use crate::canonical::{self, Part, Scope};
-use crate::crypto::{Digest, sha256};
+use crate::crypto::{Digest, sha256_of_all};
 use crate::encoding::hex;
 use crate::json::{self, Json, NodeId, Tree};
-use crate::limits::{EXPLAINED_BYTES, EXPLAINED_CHECKS, EXPLAINED_COPIES};
+use crate::limits::{EXPLAINED_BYTES, EXPLAINED_CHECKS, EXPLAINED_COPIES, EXPLAINED_MORE};
 use crate::plan::ScopeId;
 use crate::report::{Cause, Diagnosis, Differing};
 use crate::unicode::{nfc, nfd};
@@ -194,11 +194,17 @@ impl Search<'_, '_> {
     }
 
     fn gives(&mut self, bytes: &[u8]) -> bool {
-        self.pay(bytes.len()) && sha256(bytes) == *self.stated
+        self.all_give(&[bytes])
+    }
+
+    /// The same of some bytes one after the other.
+    fn all_give(&mut self, parts: &[&[u8]]) -> bool {
+        self.pay(parts.iter().map(|part| part.len()).sum()) && sha256_of_all(parts) == *self.stated
     }
 
     fn written(&mut self, scope: &Scope, style: &Style<'_>) -> Option<Vec<u8>> {
-        let written = variants::write(self.tree, scope, style, *self.left);
+        let most = self.tree.received(self.tree.root()).len() + EXPLAINED_MORE;
+        let written = variants::write(self.tree, scope, style, most.min(*self.left));
         let paid = self.pay(written.as_ref().map_or(usize::MAX, Vec::len));
         written.filter(|_| paid)
     }
@@ -252,8 +258,7 @@ impl Search<'_, '_> {
     }
 
     fn framed(&mut self, bytes: &[u8], frames: &[(&str, &str, Cause)]) -> Option<Cause> {
-        let hit =
-            frames.iter().find(|(before, after, _)| self.gives(&[before.as_bytes(), bytes, after.as_bytes()].concat()));
+        let hit = frames.iter().find(|(before, after, _)| self.all_give(&[before.as_bytes(), bytes, after.as_bytes()]));
         hit.map(|(.., cause)| *cause)
     }
 

@@ -59,6 +59,10 @@ pub(crate) const EXPLAINED_CHECKS: usize = 32;
 /// a tenth of it, and hashing so many takes less time than verifying as many signatures as are allowed.
 pub(crate) const EXPLAINED_BYTES: usize = 64 << 20;
 
+/// By how many bytes one way of writing may be longer than the document, for it is held in memory: indenting as deep as
+/// real documents nest makes 80 kB as much longer. A longer way is not tried, nor is any after it.
+pub(crate) const EXPLAINED_MORE: usize = 512 << 10;
+
 /// Pairs of copies that are compared to explain one failure. Real bundles have under a hundred.
 pub(crate) const EXPLAINED_COPIES: usize = 512;
 
