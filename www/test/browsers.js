@@ -16,13 +16,13 @@ if (SKIPPED.length > 0) console.error(`!!!!! NOT tested in ${SKIPPED.join(", ")}
  * `folder`, an empty folder to write in, as soon as the tests run.
  *
  * @param {(given: {name: string, dark: boolean, browser: import("./drivers/index.js").Browser, page: Page, server: any, folder: string}) => void} suite
- * @param {{texts?: Record<string, string>, only?: string[], language?: string, dark?: boolean}} options Further
+ * @param {{texts?: Record<string, string>, only?: string[], language?: string, dark?: boolean, minutes?: number}} options Further
  *   addresses and what stands there; the browsers to run in; the language that the browser is set to, where that
- *   can be said; whether its reader prefers dark pages.
+ *   can be said; whether its reader prefers dark pages; how long all of it may take.
  */
-export function inEachBrowser(suite, { texts = {}, only, language, dark = false } = {}) {
+export function inEachBrowser(suite, { texts = {}, only, language, dark = false, minutes = 30 } = {}) {
   for (const name of names.filter((name) => only === undefined || only.includes(name))) {
-    describe(`in ${name}${dark ? ", dark" : ""}`, { timeout: 1_800_000 }, () => {
+    describe(`in ${name}${dark ? ", dark" : ""}`, { timeout: minutes * 60_000 }, () => {
       const given = { name, dark };
 
       before(async () => {

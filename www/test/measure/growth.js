@@ -1,5 +1,5 @@
 // How the time grows with the size of hostile documents, in the wasm as shipped and in Node. Run by hand, on a machine
-// that does nothing else: node test/measure/growth.js [SHAPE]
+// that does nothing else: node --expose-gc test/measure/growth.js [SHAPE]. On any other, instructions.js counts.
 //
 // Each shape is taken at n, 2n, 4n and 8n; what counts is the ratio from one to the next, which is 2 for linear growth
 // and a little more where keys are sorted. The sizes take turns, and each time is the median of so many rounds.

@@ -22,171 +22,178 @@ const RECORD = "record-2101.05782";
 const UNSEEN =
   "(?![\\n\\t])[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]";
 
-inEachBrowser((given) => {
-  const texts = payloads();
-  const skip = texts === undefined && "the vectors are not here";
-  const plain = hostileStrings()?.urls.filter(({ expect }) => expect === "link");
-  const some = places(BUNDLE);
-  let scripts = 0;
-  let own = new Set();
-  let number = 0;
+inEachBrowser(
+  (given) => {
+    const texts = payloads();
+    const everyOne = [...(texts ?? []).keys()];
+    const skip = texts === undefined && "the vectors are not here";
+    const plain = hostileStrings()?.urls.filter(({ expect }) => expect === "link");
+    const some = places(BUNDLE);
+    let scripts = 0;
+    let own = new Set();
+    let number = 0;
 
-  before(async () => {
-    await given.page.open();
-    // A document first, for the page loads what it shows a bundle with when there is one.
-    await show(sample(BUNDLE).bytes.toString("utf8"));
-    await given.page.text();
-    scripts = await given.browser.evaluate(() => window.harness.scripts());
-    own = new Set(await given.browser.evaluate(() => window.harness.links()));
-    await given.browser.evaluate(watch, UNSEEN);
-  });
-
-  const families = {
-    "in every text of a bundle": {
-      documents: () =>
-        cover(
-          BUNDLE,
-          some.filter(({ isType }) => !isType),
-        ),
-      all: () => square(BUNDLE, some, 8, texts.keys()),
-      fills: some.filter(({ isType }) => !isType).length,
-    },
-    "in what says of which type a part is": {
-      documents: () =>
-        square(
-          BUNDLE,
-          some.filter(({ isType }) => isType),
-          8,
-          [20],
-        ),
-      all: () =>
-        square(
-          BUNDLE,
-          some.filter(({ isType }) => isType),
-          8,
-          texts.keys(),
-        ),
-      fills: 1,
-    },
-    "in what nothing signs of a record that is verified": {
-      documents: () => square(RECORD, unsigned(), 1, [0, 50, 100, 150, 200]),
-      all: () => square(RECORD, unsigned(), 4, texts.keys()),
-      fills: 52,
-      word: "verified",
-    },
-  };
-
-  for (const [where, { documents, all, fills, word }] of Object.entries(families)) {
-    test(`hostile texts ${where} are only read`, { skip }, async (t) => {
-      const held = new Set();
-      /** The verdict beside harmless texts, by all that it is drawn from. */
-      const drawn = new Map();
-      let counted = 0;
-      for (const each of FULL ? all() : documents()) {
-        const what = `document ${counted} ${where}`;
-        const { verdict, outcomes } = verify(each.hostile);
-        const beside = verify(each.plain);
-        assert.deepEqual([verdict.word, outcomes], [beside.verdict.word, beside.outcomes], what);
-        assert.equal(verdict.word, word ?? verdict.word, what);
-        const key = JSON.stringify([
-          beside.verdict.word,
-          beside.outcomes,
-          beside.kind,
-          beside.verdict.sentence,
-        ]);
-        if (!drawn.has(key)) {
-          await show(each.plain);
-          drawn.set(key, await picture());
-        }
-        await show(each.hostile);
-        assert.ok((await picture()).equals(drawn.get(key)), `${what}: the verdict is drawn in another way`);
-        await assertOnlyRead(each, what, FULL || fills > 1);
-        for (const text of each.texts) held.add(text);
-        counted += 1;
-        if (!FULL) assert.ok(each.texts.length >= fills, what);
-      }
-      if (FULL || fills > 1) assert.equal(held.size, new Set(texts).size, "every text was somewhere");
-      t.diagnostic(`${counted} documents`);
+    before(async () => {
+      await given.page.open();
+      // A document first, for the page loads what it shows a bundle with when there is one.
+      await show(sample(BUNDLE).bytes.toString("utf8"));
+      await given.page.text();
+      scripts = await given.browser.evaluate(() => window.harness.scripts());
+      own = new Set(await given.browser.evaluate(() => window.harness.links()));
+      await given.browser.evaluate(watch, UNSEEN);
     });
-  }
 
-  /** The places of the record whose text may be any. */
-  function unsigned() {
-    const { coverage, checks } = verify(sample(RECORD).bytes.toString("utf8"));
-    const free = new Set(
-      coverage.leaves.filter(({ class: of }) => of === "uncovered").map(({ pointer }) => pointer),
-    );
-    for (const { pointer } of checks) free.delete(pointer);
-    return places(RECORD).filter(({ pointer }) => free.has(pointer));
-  }
+    const families = {
+      "in every text of a bundle": {
+        documents: () =>
+          cover(
+            BUNDLE,
+            some.filter(({ isType }) => !isType),
+          ),
+        all: () =>
+          square(
+            BUNDLE,
+            some.filter(({ isType }) => !isType),
+            1,
+            everyOne,
+          ),
+        fills: some.filter(({ isType }) => !isType).length,
+      },
+      "in what says of which type a part is": {
+        documents: () =>
+          square(
+            BUNDLE,
+            some.filter(({ isType }) => isType),
+            8,
+            [20],
+          ),
+        all: () =>
+          square(
+            BUNDLE,
+            some.filter(({ isType }) => isType),
+            8,
+            everyOne,
+          ),
+        fills: 1,
+      },
+      "in what nothing signs of a record that is verified": {
+        documents: () => square(RECORD, unsigned(), 1, [0, 50, 100, 150, 200]),
+        all: () => square(RECORD, unsigned(), 1, everyOne),
+        fills: 52,
+        word: "verified",
+      },
+    };
 
-  /** Gives the page a document, and waits until it shows that one. */
-  async function show(text) {
-    number += 1;
-    const name = `seen ${String(number).padStart(5, "0")}.json`;
-    await given.page.drop(text, name);
-    for (let i = 0; !(await given.page.seen("pith-file"))[0].includes(name); i += 1) {
-      assert.ok(i < 500, `the page does not show ${name}`);
-    }
-    await given.page.verdict();
-  }
-
-  /**
-   * The verdict as it is drawn, once it is drawn twice in the same way. Of a document that is refused for its type,
-   * the sentence below it quotes the type.
-   */
-  async function picture() {
-    for (let before, i = 0; i < 20; i += 1) {
-      const { x, y, width, height } = await given.browser.evaluate(() => {
-        const verdict = document.querySelector("pith-verdict .band");
-        verdict.scrollIntoView({ block: "center", behavior: "instant" });
-        const { x, y, width, height } = verdict.getBoundingClientRect();
-        return { x, y, width, height };
+    for (const [where, { documents, all, fills, word }] of Object.entries(families)) {
+      test(`hostile texts ${where} are only read`, { skip }, async (t) => {
+        const held = new Set();
+        /** The verdict beside harmless texts, by all that it is drawn from. */
+        const drawn = new Map();
+        let counted = 0;
+        for (const each of FULL ? all() : documents()) {
+          const what = `document ${counted} ${where}`;
+          const { verdict, outcomes } = verify(each.hostile);
+          const beside = verify(each.plain);
+          assert.deepEqual([verdict.word, outcomes], [beside.verdict.word, beside.outcomes], what);
+          assert.equal(verdict.word, word ?? verdict.word, what);
+          const key = JSON.stringify([
+            beside.verdict.word,
+            beside.outcomes,
+            beside.kind,
+            beside.verdict.sentence,
+          ]);
+          if (!drawn.has(key)) {
+            await show(each.plain);
+            drawn.set(key, await picture());
+          }
+          await show(each.hostile);
+          assert.ok((await picture()).equals(drawn.get(key)), `${what}: the verdict is drawn in another way`);
+          await assertOnlyRead(each, what);
+          for (const text of each.texts) held.add(text);
+          counted += 1;
+          if (!FULL) assert.ok(each.texts.length >= fills, what);
+        }
+        if (FULL || fills > 1) assert.equal(held.size, new Set(texts).size, "every text was somewhere");
+        t.diagnostic(`${counted} documents`);
       });
-      const path = join(given.folder, "seen.png");
-      await given.browser.screenshot(path);
-      const whole = PNG.sync.read(readFileSync(path));
-      const [left, top] = [Math.round(x), Math.round(y)];
-      assert.ok(top >= 0 && top + height <= whole.height, "the verdict is in the picture");
-      const cut = new PNG({ width: Math.floor(width), height: Math.floor(height) });
-      PNG.bitblt(whole, cut, left, top, cut.width, cut.height, 0, 0);
-      const now = Buffer.concat([Buffer.from(`${cut.width} ${cut.height} `), cut.data]);
-      if (before?.equals(now)) return now;
-      before = now;
     }
-    return assert.fail("the verdict does not stand still");
-  }
 
-  /** Without `whole`, what is folded up stays so: to read all of a bundle takes seconds. */
-  async function assertOnlyRead({ texts }, what, whole) {
-    const shown = whole
-      ? await given.page.text()
-      : await given.browser.evaluate(() => document.body.innerText);
-    const unseen = new RegExp(UNSEEN, "u");
-    const hidden = shown.match(new RegExp(`.{0,20}${UNSEEN}.{0,20}`, "u"));
-    assert.equal(hidden, null, `${what}: ${JSON.stringify(hidden?.[0])} is shown`);
-    for (const text of texts.filter((text) => unseen.test(text))) {
-      assert.ok(!shown.includes(text), `${what}: ${JSON.stringify(text)} stands in the page as it is`);
+    /** The places of the record whose text may be any. */
+    function unsigned() {
+      const { coverage, checks } = verify(sample(RECORD).bytes.toString("utf8"));
+      const free = new Set(
+        coverage.leaves.filter(({ class: of }) => of === "uncovered").map(({ pointer }) => pointer),
+      );
+      for (const { pointer } of checks) free.delete(pointer);
+      return places(RECORD).filter(({ pointer }) => free.has(pointer));
     }
-    const { found, links } = await given.browser.evaluate(() => ({
-      found: window.harness.unseen.splice(0),
-      links: window.harness.links(),
-    }));
-    assert.deepEqual(found, [], `${what}: what nobody sees was drawn`);
-    for (const link of links.filter((link) => !own.has(link))) {
-      assert.ok(isPlain(link), `${what}: the link ${JSON.stringify(link)}`);
-    }
-    assert.equal(await given.browser.evaluate(() => window.harness.scripts()), scripts, what);
-    assert.deepEqual(await given.browser.evaluate(() => window.harness.foreign()), [], what);
-    await given.page.assertQuiet();
-  }
 
-  /** A link that is one of the vectors' good ones, or leads to a host that the page itself names. */
-  function isPlain(link) {
-    if (plain.some(({ url }) => url === link)) return true;
-    return /^(#[a-z-]+|https:\/\/(pith\.science|arxiv\.org|doi\.org)\/[!-~]*)$/.test(link);
-  }
-});
+    /** Gives the page a document, and waits until it shows that one. */
+    async function show(text) {
+      number += 1;
+      const name = `seen ${String(number).padStart(5, "0")}.json`;
+      await given.page.drop(text, name);
+      for (let i = 0; !(await given.page.seen("pith-file"))[0].includes(name); i += 1) {
+        assert.ok(i < 500, `the page does not show ${name}`);
+      }
+      await given.page.verdict();
+    }
+
+    /**
+     * The verdict as it is drawn, once it is drawn twice in the same way. Of a document that is refused for its type,
+     * the sentence below it quotes the type.
+     */
+    async function picture() {
+      for (let before, i = 0; i < 20; i += 1) {
+        const { x, y, width, height } = await given.browser.evaluate(() => {
+          const verdict = document.querySelector("pith-verdict .band");
+          verdict.scrollIntoView({ block: "center", behavior: "instant" });
+          const { x, y, width, height } = verdict.getBoundingClientRect();
+          return { x, y, width, height };
+        });
+        const path = join(given.folder, "seen.png");
+        await given.browser.screenshot(path);
+        const whole = PNG.sync.read(readFileSync(path));
+        const [left, top] = [Math.round(x), Math.round(y)];
+        assert.ok(top >= 0 && top + height <= whole.height, "the verdict is in the picture");
+        const cut = new PNG({ width: Math.floor(width), height: Math.floor(height) });
+        PNG.bitblt(whole, cut, left, top, cut.width, cut.height, 0, 0);
+        const now = Buffer.concat([Buffer.from(`${cut.width} ${cut.height} `), cut.data]);
+        if (before?.equals(now)) return now;
+        before = now;
+      }
+      return assert.fail("the verdict does not stand still");
+    }
+
+    async function assertOnlyRead({ texts }, what) {
+      const shown = await given.page.text();
+      const unseen = new RegExp(UNSEEN, "u");
+      const hidden = shown.match(new RegExp(`.{0,20}${UNSEEN}.{0,20}`, "u"));
+      assert.equal(hidden, null, `${what}: ${JSON.stringify(hidden?.[0])} is shown`);
+      for (const text of texts.filter((text) => unseen.test(text))) {
+        assert.ok(!shown.includes(text), `${what}: ${JSON.stringify(text)} stands in the page as it is`);
+      }
+      const { found, links } = await given.browser.evaluate(() => ({
+        found: window.harness.unseen.splice(0),
+        links: window.harness.links(),
+      }));
+      assert.deepEqual(found, [], `${what}: what nobody sees was drawn`);
+      for (const link of links.filter((link) => !own.has(link))) {
+        assert.ok(isPlain(link), `${what}: the link ${JSON.stringify(link)}`);
+      }
+      assert.equal(await given.browser.evaluate(() => window.harness.scripts()), scripts, what);
+      assert.deepEqual(await given.browser.evaluate(() => window.harness.foreign()), [], what);
+      await given.page.assertQuiet();
+    }
+
+    /** A link that is one of the vectors' good ones, or leads to a host that the page itself names. */
+    function isPlain(link) {
+      if (plain.some(({ url }) => url === link)) return true;
+      return /^(#[a-z-]+|https:\/\/(pith\.science|arxiv\.org|doi\.org)\/[!-~]*)$/.test(link);
+    }
+  },
+  { minutes: FULL ? 240 : 30 },
+);
 
 /** Runs in the page: notes every text and attribute that ever has what nobody sees. */
 function watch(unseen) {
@@ -194,16 +201,18 @@ function watch(unseen) {
   const found = (window.harness.unseen = []);
   const look = (node) => {
     if (node.nodeType === Node.TEXT_NODE && pattern.test(node.data)) found.push(node.data);
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    for (const { name, value } of node.attributes) {
+    for (const { name, value } of node.attributes ?? []) {
       if (pattern.test(value)) found.push(`${name}=${value}`);
     }
-    for (const below of node.childNodes) look(below);
+  };
+  const lookBelow = (node) => {
+    look(node);
+    node.childNodes.forEach(lookBelow);
   };
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       look(target);
-      addedNodes.forEach(look);
+      addedNodes.forEach(lookBelow);
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }
