@@ -1,6 +1,7 @@
 // How the page looks, in one engine: a picture of every state at three widths in both themes, compared with those
 // in test/visual. `PITH_UPDATE=1` writes them anew; look at each before you keep it. `PITH_PICTURES` names another
-// folder for them. What differs from run to run carries `data-varies` and is left blank.
+// folder for them. What differs from run to run carries `data-varies`, and is left blank with the
+// digest of the wasm.
 import assert from "node:assert/strict";
 import {
   existsSync,
@@ -137,7 +138,8 @@ async function picture({ browser, folder }, { at }, whole = false) {
   await browser.evaluate(
     async (at, whole) => {
       document.documentElement.style.caretColor = "transparent";
-      for (const element of document.querySelectorAll("[data-varies]")) element.style.visibility = "hidden";
+      const varies = document.querySelectorAll("[data-varies], [data-wasm-sha256]");
+      for (const element of varies) element.style.visibility = "hidden";
       // What is not in the window is else left out of a picture of the whole page.
       if (whole) for (const row of document.querySelectorAll(".row")) row.style.contentVisibility = "visible";
       await document.fonts.ready;
