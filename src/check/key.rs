@@ -63,7 +63,7 @@ impl Keys {
         for &object in &plan.key_objects {
             let text = |name| tree.member_text(object, name);
             // What is for another algorithm is no key of this one, whatever its bytes.
-            if text("algorithm").is_some_and(|algorithm| algorithm != "ed25519") {
+            if other_algorithm(tree, object).is_some() {
                 continue;
             }
             let bytes = text("public_key_hex").map_or_else(|| text("public_key_b64").and_then(from_base64), from_hex);
@@ -177,6 +177,17 @@ impl Keys {
     }
 }
 
+/// The algorithm that a key object says it is for, when it is not Ed25519.
+fn other_algorithm<'t>(tree: &'t Tree<'_>, object: NodeId) -> Option<&'t str> {
+    tree.member_text(object, "algorithm").filter(|&algorithm| algorithm != "ed25519")
+}
+
+/// The first member of a key object that spells the key as text.
+fn spelled(tree: &Tree<'_>, object: NodeId) -> Option<NodeId> {
+    let mut members = SPELLINGS.iter().filter_map(|name| tree.member(object, name));
+    members.find(|&node| tree.text(node).is_some())
+}
+
 impl KnownKey {
     fn in_ring(&self) -> bool {
         self.terms.is_some()
@@ -278,13 +289,8 @@ impl Run<'_, '_> {
             let check = self.record(CheckName::KeyTrust, At::Node(at), signs, finding);
             self.amend(check, |check| check.more().key = Some(index));
             if self.passed(check) {
-                let tree = self.tree;
-                let spelled = |object| {
-                    let mut spellings = SPELLINGS.iter().filter_map(move |name| tree.member(object, name));
-                    spellings.find(|&node| tree.text(node).is_some())
-                };
                 let objects = self.keys.known.get(known).map(|known| known.objects.as_slice()).unwrap_or_default();
-                let spelled: Vec<NodeId> = objects.iter().filter_map(|&object| spelled(object)).collect();
+                let spelled: Vec<NodeId> = objects.iter().filter_map(|&object| spelled(self.tree, object)).collect();
                 self.pin(check, spelled, Hold::Constant);
             }
         }
@@ -341,14 +347,13 @@ impl Run<'_, '_> {
         let member = |name| Member::of(self.tree, object, name);
         let [hex_member, b64_member] = SPELLINGS.map(member);
         let fingerprints = [member("fingerprint_sha256_hex"), member("fingerprint_sha256_b32_first128bits")];
-        if let Some(algorithm) = member("algorithm").text(self.tree).filter(|&algorithm| algorithm != "ed25519") {
+        if let Some(algorithm) = other_algorithm(self.tree, object) {
             let finding = Finding::not_checked(Reason::KeyAlgorithmUnknown).expected("ed25519").computed(algorithm);
             self.record(CheckName::KeyEncoding, At::Node(object), false, finding);
             return;
         }
         let Some(bytes) = self.key_spellings(object, hex_member, b64_member) else { return };
-        let is_text = |member: &Member| member.text(self.tree).is_some();
-        let spelled = [hex_member, b64_member].into_iter().find(is_text).and_then(|member| member.node);
+        let spelled = spelled(self.tree, object);
         let computed = [fingerprint(&bytes), fingerprint_base32(&bytes)];
         for ((stated, computed), base32) in fingerprints.into_iter().zip(computed).zip([false, true]) {
             let finding = match self.text_of(stated, &computed) {
