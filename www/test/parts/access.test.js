@@ -355,6 +355,7 @@ function cuts() {
 
 /** Goes through the whole page by Tab, from its first element on. */
 async function tabbed({ browser }) {
+  await browser.evaluate(arrived);
   await browser.evaluate(installTabs);
   const focused = [];
   for (let i = 0; i < 400; i += 1) {
@@ -367,6 +368,16 @@ async function tabbed({ browser }) {
   }
   assert.ok(focused.length < 400, "Tab does not come to an end");
   return { focused, missed: await browser.evaluate(() => window.tabs.missed()) };
+}
+
+/** Runs in the page: a verdict takes the focus once it is laid out, so Tab sets out only then. */
+async function arrived() {
+  const verdict = document.querySelector("pith-verdict, pith-comparison");
+  for (let i = 0; verdict !== null && i < 150; i += 1) {
+    if (verdict.contains(document.activeElement)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  if (verdict !== null) throw new Error("the verdict did not take the focus");
 }
 
 /** Runs in the page. */
