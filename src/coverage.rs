@@ -46,9 +46,16 @@ impl<'p> Covered<'p> {
         }
         // What is derived from derived leaves needs those first, in whatever order the checks ran.
         while covered.derive(pins) {}
-        for pin in pins {
+        for pin in pins.iter().filter(|pin| !matches!(pin.hold, Hold::Compared)) {
             for &leaf in pin.leaves.iter() {
                 covered.classify(leaf, Class::Checksummed);
+            }
+        }
+        for (index, pin) in (0_u32..).zip(pins).filter(|(_, pin)| matches!(pin.hold, Hold::Compared)) {
+            for &leaf in pin.leaves.iter() {
+                if covered.classify(leaf, Class::Checksummed) {
+                    covered.reach(leaf, index);
+                }
             }
         }
         covered

@@ -2,7 +2,7 @@
 //! it, and neither knows the other.
 
 use crate::canonical::Scope;
-use crate::json::{NodeId, Tree};
+use crate::json::{Json, NodeId, Tree};
 use crate::report::{CheckName, ClaimName, Kind};
 
 /// Everything that is to be checked of one document, in the order of the report.
@@ -49,6 +49,11 @@ impl Member {
     /// The member's text, when it is a string.
     pub(crate) fn text<'t>(&self, tree: &'t Tree<'_>) -> Option<&'t str> {
         tree.text(self.node?)
+    }
+
+    /// Whether the object lacks it; null stands for nothing.
+    pub(crate) fn is_absent(&self, tree: &Tree<'_>) -> bool {
+        self.node.is_none_or(|node| tree.json(node) == Json::Null)
     }
 }
 

@@ -688,7 +688,7 @@ pub struct Leaf {
     pub class: Class,
     /// Indices in `keys` of the keys whose signatures cover it.
     pub keys: Vec<usize>,
-    /// Indices in `checks` of the passed checks that reach it; none where another value was computed from it, and agrees.
+    /// Indices in `checks` of the passed checks that reach it.
     pub checks: Vec<usize>,
 }
 

@@ -95,7 +95,8 @@ impl Run<'_, '_> {
         self.amend(check, |check| {
             check.more().hashed = Some(section.scope);
             if tried {
-                check.basis = Basis::Open;
+                let holds = check.outline.outcome == Outcome::Passed;
+                check.basis = if holds { Basis::OurReading } else { Basis::Open };
             }
         });
         self.account(check, section.member, section.scope, &digested);

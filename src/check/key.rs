@@ -3,7 +3,7 @@
 use super::{Finding, Hold, Run};
 use crate::crypto::PublicKey;
 use crate::encoding::{from_base64, from_hex, hex};
-use crate::json::{self, Json, NodeId, Tree};
+use crate::json::{self, NodeId, Tree};
 use crate::plan::{At, Member, Plan};
 use crate::report::{CheckName, Key, KeyTrust, Outcome, Reason};
 use crate::time::Time;
@@ -356,13 +356,14 @@ impl Run<'_, '_> {
         let spelled = spelled(self.tree, object);
         let computed = [fingerprint(&bytes), fingerprint_base32(&bytes)];
         for ((stated, computed), base32) in fingerprints.into_iter().zip(computed).zip([false, true]) {
+            let is_there = !stated.is_absent(self.tree);
             let finding = match self.text_of(stated, &computed) {
                 // The signatures need none of the two.
-                Err(_) if stated.node.is_none() => Finding::not_checked(Reason::ValueNotComputable),
+                Err(_) if !is_there => Finding::not_checked(Reason::ValueNotComputable),
                 Ok(text) => Finding::compared(&text, &computed, Reason::ValueMatches, Reason::ValueMismatch),
                 Err(finding) => finding,
             };
-            let check = self.record(CheckName::KeyFingerprint, At::Member(stated), stated.node.is_some(), finding);
+            let check = self.record(CheckName::KeyFingerprint, At::Member(stated), is_there, finding);
             if let (Some(_), Some(key)) = (stated.node, spelled) {
                 let tree = self.tree;
                 self.redo(check, |commands, prints| commands.fingerprint(tree, key, base32, prints));
@@ -379,7 +380,7 @@ impl Run<'_, '_> {
     /// The key's bytes, from whichever spelling is there; both must agree. One that is null is not there.
     fn key_spellings(&mut self, object: NodeId, hex_member: Member, b64_member: Member) -> Option<[u8; 32]> {
         for member in [hex_member, b64_member] {
-            if member.node.is_some_and(|node| self.tree.json(node) != Json::Null)
+            if !member.is_absent(self.tree)
                 && let Err(finding) = self.text_of(member, "the 32 bytes of the key as text")
             {
                 self.record(CheckName::KeyEncoding, At::Member(member), true, finding);

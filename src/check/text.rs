@@ -23,7 +23,9 @@ impl Run<'_, '_> {
                 let computed = text_hash(form, text);
                 Finding::compared(&stated, &computed, Reason::TextMatches, Reason::TextMismatch)
             }
-            (Some(_), None) if form == TextForm::Abstract => Finding::not_checked(Reason::ValueNotComputable),
+            (Some(_), None) if form == TextForm::Abstract && member.is_absent(self.tree) => {
+                Finding::not_checked(Reason::ValueNotComputable)
+            }
             (Some(_), None) => match self.text_of(member, "a string") {
                 Err(finding) => finding,
                 Ok(_) => Finding::not_checked(Reason::ValueNotComputable),

@@ -8,7 +8,7 @@ use pith_verifier::{
     ComparedDocument, Comparison, ComparisonWord, Document, Pair, Relation, Standing, compare, visible,
 };
 
-use super::{JsonFormat, TrustArguments, USAGE, complain, output, read};
+use super::{JsonFormat, TrustArguments, USAGE, complain, json, output, read};
 
 pub(crate) const HELP: &str = "\
 Takes bundles, states, records, graph snapshots, integrity documents and lists of events, and says of each two which is \
@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
     };
     let mut out = output(arguments.format == JsonFormat::Json);
     match arguments.format {
-        JsonFormat::Json => writeln!(out, "{}", serde_json::to_string(&comparison).map_err(io::Error::other)?)?,
+        JsonFormat::Json => writeln!(out, "{}", json(serde_json::to_string(&comparison))?)?,
         JsonFormat::Text => text(&mut out, &comparison)?,
     }
     out.flush()?;

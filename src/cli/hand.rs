@@ -7,7 +7,7 @@ use anstyle::{AnsiColor, Style};
 use clap::Args;
 use pith_verifier::{Field, MatchWord, TextMatch, VerdictWord, match_text, visible};
 
-use super::{JsonFormat, TrustArguments, USAGE, complain, output, read};
+use super::{JsonFormat, TrustArguments, USAGE, complain, json, output, read};
 
 pub(crate) const HELP: &str = "\
 A title or an abstract may be pasted or typed as it is printed, with line breaks, broken words and typographic \
@@ -130,8 +130,8 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
     }
     let mut out = output(args.format == JsonFormat::Json);
     match (args.format, answers.as_slice()) {
-        (JsonFormat::Json, [answer]) => writeln!(out, "{}", serde_json::to_string(answer).map_err(io::Error::other)?)?,
-        (JsonFormat::Json, answers) => writeln!(out, "{}", serde_json::to_string(answers).map_err(io::Error::other)?)?,
+        (JsonFormat::Json, [answer]) => writeln!(out, "{}", json(serde_json::to_string(answer))?)?,
+        (JsonFormat::Json, answers) => writeln!(out, "{}", json(serde_json::to_string(answers))?)?,
         (JsonFormat::Text, answers) => answers.iter().try_for_each(|answer| print(&mut out, answer))?,
     }
     out.flush()?;

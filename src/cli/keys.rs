@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use clap::Args;
 use pith_verifier::visible;
 
-use super::{JsonFormat, KeyArguments, USAGE, complain, output};
+use super::{JsonFormat, KeyArguments, USAGE, complain, for_terminal, output};
 
 pub(crate) const HELP: &str = "\
 The JSON is a ring file, which --trust-key takes again. Edit it to retire or revoke a key: status is current, retired \
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
     };
     let mut out = output(args.format == JsonFormat::Json);
     if args.format == JsonFormat::Json {
-        out.write_all(ring.to_json().as_bytes())?;
+        out.write_all(for_terminal(ring.to_json()).as_bytes())?;
         out.flush()?;
         return Ok(0);
     }

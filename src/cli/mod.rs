@@ -12,8 +12,9 @@ mod timestamp;
 pub(crate) mod verify;
 
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
@@ -101,7 +102,47 @@ pub(super) fn output(as_it_is: bool) -> AutoStream<io::StdoutLock<'static>> {
     if as_it_is { AutoStream::always_ansi(io::stdout().lock()) } else { anstream::stdout().lock() }
 }
 
+/// JSON for standard output.
+pub(super) fn json(text: serde_json::Result<String>) -> io::Result<String> {
+    text.map(for_terminal).map_err(io::Error::other)
+}
+
+/// On a terminal, what that would obey or not show is escaped. The values are the same.
+pub(super) fn for_terminal(json: String) -> String {
+    if io::stdout().is_terminal() { escaped(&json) } else { json }
+}
+
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    let mut buffer = [0; 4];
+    for char in json.chars() {
+        let text = &*char.encode_utf8(&mut buffer);
+        if matches!(char, '\0'..='\u{7e}') || visible(text) == text {
+            escaped.push(char);
+        } else {
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        }
+    }
+    escaped
+}
+
 /// Of two exit codes, 1 is worse than 3 and 3 is worse than 0.
 pub(super) fn worse(a: u8, b: u8) -> u8 {
     if a == 1 || b == 1 { 1 } else { a.max(b) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn json_for_a_terminal_says_the_same_with_escapes() {
+        let texts = ["a\u{9b}31mb\u{7f}", "\u{202e}\u{200b}\u{e0041}", "é 漢 \u{1f600}", "\\ \" \n"];
+        let json = serde_json::to_string(&texts).unwrap();
+        let escaped = escaped(&json);
+        assert_eq!(serde_json::from_str::<Vec<String>>(&escaped).unwrap(), texts);
+        assert!(escaped.starts_with(r#"["a\u009b31mb\u007f","\u202e\u200b\udb40\udc41","é 漢"#), "{escaped}");
+    }
 }

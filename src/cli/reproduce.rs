@@ -7,7 +7,7 @@ use clap::Args;
 use pith_verifier::{Proof, RecordedReport, Refusal, Reproduction, verify, visible};
 
 use super::timestamp::TimestampArguments;
-use super::{JsonFormat, USAGE, complain, output, read};
+use super::{JsonFormat, USAGE, complain, json, output, read};
 
 pub(crate) const HELP: &str = "\
 The key ring, the time and the names are taken from the report. It does not carry OpenTimestamps proofs and block
@@ -65,7 +65,7 @@ pub(crate) fn run(args: &Arguments) -> io::Result<u8> {
     let mut out = output(args.format == JsonFormat::Json);
     match args.format {
         JsonFormat::Text => text(&mut out, &reproduction)?,
-        JsonFormat::Json => writeln!(out, "{}", serde_json::to_string(&reproduction).map_err(io::Error::other)?)?,
+        JsonFormat::Json => writeln!(out, "{}", json(serde_json::to_string(&reproduction))?)?,
     }
     out.flush()?;
     Ok(u8::from(!reproduction.reproduces))

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use pith_verifier::{Options, Report, VerdictWord, html, markdown, verify, visible};
 
 use super::timestamp::{self, TimestampArguments};
-use super::{TrustArguments, USAGE, complain, output, read, text, worse};
+use super::{TrustArguments, USAGE, complain, json, output, read, text, worse};
 
 pub(crate) const HELP: &str = "\
 Exit code:
@@ -159,13 +159,12 @@ impl Output {
     }
 
     fn report(&mut self, report: &Report) -> io::Result<()> {
-        let json = || serde_json::to_string(report).map_err(io::Error::other);
         match self.format {
             Format::Json if self.several => {
                 let start = if self.printed == 0 { "[" } else { ",\n" };
-                write!(self.out, "{start}{}", json()?)?;
+                write!(self.out, "{start}{}", json(serde_json::to_string(report))?)?;
             }
-            Format::Json | Format::Ndjson => writeln!(self.out, "{}", json()?)?,
+            Format::Json | Format::Ndjson => writeln!(self.out, "{}", json(serde_json::to_string(report))?)?,
             Format::Markdown => {
                 let between = if self.printed == 0 { "" } else { "\n" };
                 write!(self.out, "{between}{}", markdown(report))?;

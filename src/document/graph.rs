@@ -50,7 +50,7 @@ pub(super) fn plan_graph(
     }
     plan_paper(plan, tree, event, graph, record);
     for (name, list, count) in SECTIONS {
-        if let Some(section) = object(tree, graph, name) {
+        if let Some(section) = section(plan, tree, event, graph, name) {
             plan_section(plan, tree, event, section, list, count);
         }
     }
@@ -77,6 +77,22 @@ pub(super) fn plan_paper(
         let hash = hash("abstract_canon_sha256");
         plan.event_step(event, Rule::Text { form: TextForm::Abstract, member: excerpt, hash });
     }
+}
+
+/// A section of a snapshot. When something else stands in its place, that is said.
+fn section(
+    plan: &mut Plan,
+    tree: &Tree<'_>,
+    event: Option<usize>,
+    within: NodeId,
+    name: &'static str,
+) -> Option<NodeId> {
+    let member = Member::of(tree, within, name);
+    let found = object(tree, within, name);
+    if let (None, Some(node), false) = (found, member.node, member.is_absent(tree)) {
+        plan.event_step(event, Rule::Unknown { name: CheckName::SectionDigest, at: node });
+    }
+    found
 }
 
 fn plan_section(
@@ -113,7 +129,7 @@ fn payload_scope(section: NodeId, list: NodeId) -> Scope {
 
 /// The integrity section, for which what is hashed is known whether it is empty or not.
 pub(super) fn plan_integrity(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, within: NodeId) {
-    let Some(section) = object(tree, within, "integrity") else {
+    let Some(section) = section(plan, tree, event, within, "integrity") else {
         return;
     };
     let member = |name| Member::of(tree, section, name);

@@ -44,7 +44,7 @@ fn plan_part(plan: &mut Plan, tree: &Tree<'_>, part: &'static str, expected: Jso
     let member = Member::of(tree, tree.root(), part);
     match member.node {
         Some(node) if tree.json(node) == expected => return true,
-        Some(node) if tree.json(node) != Json::Null => plan.step(Rule::Unknown { name, at: node }),
+        Some(node) if !member.is_absent(tree) => plan.step(Rule::Unknown { name, at: node }),
         _ => plan.step(Rule::Nothing { name, member }),
     }
     false

@@ -2,7 +2,7 @@
 
 use super::{VERSION, claim, claim_paper, claim_record, elements, graph, object, plan_type, required, unsigned};
 use crate::canonical::Scope;
-use crate::json::{Json, NodeId, Tree};
+use crate::json::{NodeId, Tree};
 use crate::plan::{Envelope, Member, NumberForm, Plan, Record, Rule, Signature, Spelling, Strictness};
 use crate::report::{CheckName, ClaimName, Kind};
 
@@ -98,7 +98,7 @@ pub(super) fn plan_aliases(plan: &mut Plan, tree: &Tree<'_>, within: NodeId, lis
 /// A receipt signs the digest of the canonical record.
 pub(super) fn plan_receipt(plan: &mut Plan, tree: &Tree<'_>, event: Option<usize>, within: NodeId, record: Record) {
     let receipt = Member::of(tree, within, "receipt");
-    let object = if event.is_none() && receipt.node.is_none_or(|node| tree.json(node) == Json::Null) {
+    let object = if event.is_none() && receipt.is_absent(tree) {
         // Nothing says that every record has been signed yet.
         plan.step(Rule::Absent { name: CheckName::ReceiptSignature, member: receipt });
         None

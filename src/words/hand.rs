@@ -38,17 +38,17 @@ fn worth(answer: &TextMatch, report: &Report, counts: bool, fails: bool) -> Stri
         return format!("But this {noun} is broken: whatever agrees with it or not, do not rely on it.");
     }
     if counts {
-        return "What it was compared with is signed with a key of your key ring.".to_owned();
+        return "What it was compared with rests on a signature with a key of your key ring.".to_owned();
     }
     if matches!(answer.class, Some(Class::Signed | Class::Derived)) {
         let lapsed = super::ring::lapsed(&report.keys);
         if !lapsed.is_empty() {
             return format!(
-                "What it was compared with is signed, but {}. So whose word it is, is not established.",
+                "What it was compared with rests on a signature, but {}. So whose word it is, is not established.",
                 lapsed.join("; ")
             );
         }
-        return "What it was compared with is signed, but not with a key of your key ring: whose it is, is not established.".to_owned();
+        return "What it was compared with rests on a signature, but not with a key of your key ring: whose it is, is not established.".to_owned();
     }
     let agrees = if answer.outcome == MatchWord::Matches { "But no" } else { "No" };
     format!(

@@ -125,6 +125,18 @@ pub const ENTRIES: &[Entry] = &[
         RECORD,
         |d| d["paper"]["abstract_excerpt"] = json!("We prove something."),
     ),
+    changed("record/abstract-a-number", "The abstract is a number.", RECORD, |d| {
+        d["paper"]["abstract_excerpt"] = json!(600);
+    }),
+    changed("record/abstract-null", "The abstract is null, which stands for none.", RECORD, |d| {
+        d["paper"]["abstract_excerpt"] = Value::Null;
+    }),
+    changed(
+        "record/section-a-text",
+        "A section of the graph snapshot is a text; nothing says what that would mean, and nothing signs it.",
+        RECORD,
+        |d| d["graph_snapshot"]["references"] = json!("none"),
+    ),
     changed(
         "record/events-of-its-own",
         "The record lists an event; what that means is not published, and nothing signs it.",
@@ -226,6 +238,12 @@ pub const ENTRIES: &[Entry] = &[
         remove(d, "merge_version");
     }),
     changed("bundle/aliases-an-object", "The aliases are an object.", BUNDLE, |d| d["source_aliases"] = json!({})),
+    changed(
+        "bundle/key-fingerprint-null",
+        "The fingerprint of a key is null, which stands for none; only the bundle's digest and signature notice.",
+        BUNDLE,
+        |d| d["public_keys"][0]["fingerprint_sha256_hex"] = Value::Null,
+    ),
     changed("bundle/keys-an-object", "The keys are an object.", BUNDLE, |d| d["public_keys"] = json!({})),
     changed("event/snapshot-null", "The graph snapshot of the event is null.", BUNDLE, |d| {
         d["events"][1]["payload"]["graph_snapshot"] = json!(null);

@@ -456,8 +456,10 @@ class Judge:
             self.fail("title.hash", "missing")
         else:
             self.text_hash("title.hash", title, title.value, hashes[0])
-        if text(abstract) is None or len(abstract.value) >= 600 or text(hashes[1]) is None:
+        if absent(abstract) or text(hashes[1]) is None or len(text(abstract) or "") >= 600:
             self.open("abstract.hash", "cut, or no hash")
+        elif text(abstract) is None:
+            self.fail("abstract.hash", "no text")
         else:
             self.text_hash("abstract.hash", abstract, " ".join(abstract.value.split()), hashes[1])
 
@@ -488,8 +490,12 @@ class Judge:
         for name, (lists, count) in SECTIONS.items():
             if is_type(node.get(name), "object"):
                 self.section(node.get(name), node.get(name, lists), node.get(name, count))
+            elif not absent(node.get(name)):
+                self.open("section.digest", "no section")
         if is_type(node.get("integrity"), "object"):
             self.integrity_section(node.get("integrity"))
+        elif not absent(node.get("integrity")):
+            self.open("section.digest", "no section")
 
     def section(self, node, listed, count):
         stated = node.get("snapshot_sha256")
@@ -543,7 +549,7 @@ class Judge:
             ("fingerprint_sha256_b32_first128bits", base32(hashlib.sha256(key).digest())[:26]),
         ):
             stated = node.get(member)
-            if stated is None:
+            if absent(stated):
                 self.open("key.fingerprint", "none")
             elif text(stated) == expected:
                 self.follows(stated.leaves, spelled[0].leaves)

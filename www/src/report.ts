@@ -672,7 +672,7 @@ class: Class,
  */
 keys: Array<number>, 
 /**
- * Indices in `checks` of the passed checks that reach it; none where another value was computed from it, and agrees.
+ * Indices in `checks` of the passed checks that reach it.
  */
 checks: Array<number>, };
 

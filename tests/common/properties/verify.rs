@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use pith_verifier::{
-    Check, CheckName, Class, Kind, Options, Outcome, OutcomeCounts, Reason, Report, VerdictWord, canonicalize,
+    Basis, Check, CheckName, Class, Kind, Options, Outcome, OutcomeCounts, Reason, Report, VerdictWord, canonicalize,
     hashed_bytes, merge_in_orders, sha256_hex,
 };
 use serde_json::Value;
@@ -54,6 +54,8 @@ pub fn assert_sound(report: &Report, data: &[u8]) {
     verdict(report);
     for check in &report.checks {
         signed(report, check);
+        let is_judged = matches!(check.outcome, Outcome::Passed | Outcome::Failed);
+        assert!(!(is_judged && check.basis == Basis::Open), "judged by a rule that is not published: {check:?}");
         if let Some(hashed) = &check.hashed {
             assert_eq!(hashed.sha256.len(), 64);
         }

@@ -49,8 +49,8 @@ export type Phrase = (typeof PHRASES)[number];
 export const MARKS = {
   linked: "It supersedes or follows other events",
   onlyAReading: "It is only a reading: ",
-  worthCounts: "What it was compared with is signed with a key of your key ring.",
-  worthStranger: "What it was compared with is signed, but not with a key of your key ring",
-  worthLapsed: "What it was compared with is signed, but ",
+  worthCounts: "What it was compared with rests on a signature with a key of your key ring.",
+  worthStranger: "What it was compared with rests on a signature, but not with a key of your key ring",
+  worthLapsed: "What it was compared with rests on a signature, but ",
   worthBroken: "is broken: whatever agrees with it or not",
 } as const;

@@ -807,11 +807,11 @@ export const sentences: Sentences = {
   worth: {
     broken:
       "Aber {this} ist ungültig: Was auch immer damit übereinstimmt oder nicht, verlassen Sie sich nicht darauf.",
-    counts: "Womit verglichen wurde, das ist mit einem Schlüssel Ihres Schlüsselbunds signiert.",
+    counts: "Womit verglichen wurde, das stützt sich auf eine Signatur mit einem Schlüssel Ihres Schlüsselbunds.",
     lapsed:
-      "Womit verglichen wurde, das ist signiert, aber {lapses}. Wessen Wort es ist, ist also nicht erwiesen.",
+      "Womit verglichen wurde, das stützt sich auf eine Signatur, aber {lapses}. Wessen Wort es ist, ist also nicht erwiesen.",
     stranger:
-      "Womit verglichen wurde, das ist signiert, aber nicht mit einem Schlüssel Ihres Schlüsselbunds: Wem der Schlüssel gehört, ist nicht erwiesen.",
+      "Womit verglichen wurde, das stützt sich auf eine Signatur, aber nicht mit einem Schlüssel Ihres Schlüsselbunds: Wem der Schlüssel gehört, ist nicht erwiesen.",
     unsigned:
       "Keine Signatur, die sich prüfen ließ, deckt ab, womit verglichen wurde: Jeder könnte {object} gemacht haben.",
     unsignedBut:

@@ -713,10 +713,10 @@ export const sentences: Sentences = {
   },
   worth: {
     broken: "But {this} is broken: whatever agrees with it or not, do not rely on it.",
-    counts: "What it was compared with is signed with a key of your key ring.",
-    lapsed: "What it was compared with is signed, but {lapses}. So whose word it is, is not established.",
+    counts: "What it was compared with rests on a signature with a key of your key ring.",
+    lapsed: "What it was compared with rests on a signature, but {lapses}. So whose word it is, is not established.",
     stranger:
-      "What it was compared with is signed, but not with a key of your key ring: whose it is, is not established.",
+      "What it was compared with rests on a signature, but not with a key of your key ring: whose it is, is not established.",
     unsigned:
       "No signature that could be verified covers what it was compared with: anybody could have made {object}.",
     unsignedBut:

@@ -789,11 +789,11 @@ export const sentences: Sentences = {
   },
   worth: {
     broken: "Pero el veredicto {of} es «inválido»: coincida o no algo con lo que dice, no se fíe.",
-    counts: "Aquello con lo que se comparó está firmado con una clave de su llavero.",
+    counts: "Aquello con lo que se comparó se apoya en una firma con una clave de su llavero.",
     lapsed:
-      "Aquello con lo que se comparó está firmado, pero {lapses}. Así que no está acreditado de quién es la palabra.",
+      "Aquello con lo que se comparó se apoya en una firma, pero {lapses}. Así que no está acreditado de quién es la palabra.",
     stranger:
-      "Aquello con lo que se comparó está firmado, pero no con una clave de su llavero: no está acreditado de quién es la clave.",
+      "Aquello con lo que se comparó se apoya en una firma, pero no con una clave de su llavero: no está acreditado de quién es la clave.",
     unsigned:
       "Ninguna firma que se pudiera verificar cubre aquello con lo que se comparó: cualquiera pudo haber hecho {object}.",
     unsignedBut:
