@@ -7,6 +7,8 @@
 
 pub(crate) mod variants;
 
+use std::cmp::Ordering;
+
 use crate::json::{self, Json, NodeId, Tree};
 use crate::limits::EXCERPT;
 
@@ -124,7 +126,6 @@ pub(crate) fn first_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, N
             }
             None
         }
-        (Json::String(x), Json::String(y)) if x == y => None,
         (Json::Integer(_), Json::Integer(_)) | (Json::Double(_), Json::Double(_))
             if text(tree_a, a) == text(tree_b, b) =>
         {
@@ -144,10 +145,13 @@ fn object_difference(first: (&Tree<'_>, NodeId), second: (&Tree<'_>, NodeId)) ->
         let key_b = right.peek().and_then(|&&node| tree_b.key(node));
         let (key, take_left, take_right) = match (key_a, key_b) {
             (None, None) => return None,
-            (Some(x), Some(y)) if x == y => (x, true, true),
-            (Some(x), Some(y)) if x < y => (x, true, false),
+            (Some(x), Some(y)) => match x.cmp(y) {
+                Ordering::Less => (x, true, false),
+                Ordering::Equal => (x, true, true),
+                Ordering::Greater => (y, false, true),
+            },
             (Some(x), None) => (x, true, false),
-            (_, Some(y)) => (y, false, true),
+            (None, Some(y)) => (y, false, true),
         };
         let x = if take_left { left.next().copied() } else { None };
         let y = if take_right { right.next().copied() } else { None };
@@ -297,9 +301,8 @@ fn push_double(bytes: &mut Vec<u8>, text: &str) {
             bytes.push(b'.');
             bytes.extend_from_slice(rest);
         }
-        let exponent = point - 1;
-        let sign = if exponent < 0 { '-' } else { '+' };
-        bytes.extend_from_slice(format!("e{sign}{:02}", exponent.unsigned_abs()).as_bytes());
+        let (sign, exponent) = if point > 16 { ('+', point - 1) } else { ('-', 1 - point) };
+        bytes.extend_from_slice(format!("e{sign}{exponent:02}").as_bytes());
     } else if point <= 0 {
         bytes.extend_from_slice(b"0.");
         bytes.extend(zeros(-point));
@@ -338,7 +341,74 @@ fn decimal(printed: &str) -> (Vec<u8>, i32) {
 
 #[cfg(test)]
 mod tests {
-    use super::push_double;
+    use super::{Difference, excerpt, first_difference, member_difference, push_double};
+    use crate::json::{self, Tree};
+
+    fn read(text: &str) -> Tree<'_> {
+        json::parse(text.as_bytes(), &crate::limits::DOCUMENT).unwrap()
+    }
+
+    #[test]
+    fn excerpts_are_short() {
+        let long = "é".repeat(super::EXCERPT + 1);
+        let whole = "é".repeat(super::EXCERPT);
+        for (text, short) in [
+            ("[1, 2]", "[…]"),
+            ("{\"a\":1}", "{…}"),
+            ("[ ]", "[]"),
+            ("{ }", "{}"),
+            ("1E2", "100.0"),
+            ("null", "null"),
+            ("\"a\\u0062\"", "\"ab\""),
+            (&format!("\"{whole}\""), &format!("\"{whole}\"")),
+            (&format!("\"{long}\""), &format!("\"{whole}\"…")),
+        ] {
+            let tree = read(text);
+            assert_eq!(excerpt(&tree, tree.root()), short);
+        }
+    }
+
+    #[test]
+    fn the_first_difference_is_of_values_not_of_spellings() {
+        let differ = |first: &str, second: &str| {
+            let (a, b) = (read(first), read(second));
+            first_difference((&a, a.root()), (&b, b.root()))
+                .map(|Difference { pointer, first, second }| (pointer, first, second))
+        };
+        let one = |pointer: &str, first: Option<&str>, second: Option<&str>| {
+            Some((pointer.to_owned(), first.map(str::to_owned), second.map(str::to_owned)))
+        };
+        for (first, second) in [
+            ("[1.0, -0, \"a\", true, null, {}, []]", "[1e0,0,\"\\u0061\",true,null,{},[]]"),
+            ("{\"b\":1,\"a\":2}", "{\"a\":2,\"b\":1}"),
+        ] {
+            assert_eq!(differ(first, second), None);
+        }
+        for (first, second, found) in [
+            ("1", "1.0", one("", Some("1"), Some("1.0"))),
+            ("1", "2", one("", Some("1"), Some("2"))),
+            ("1.5", "2.5", one("", Some("1.5"), Some("2.5"))),
+            ("\"a\"", "\"b\"", one("", Some("\"a\""), Some("\"b\""))),
+            ("[]", "{}", one("", Some("[]"), Some("{}"))),
+            ("[1,[2]]", "[1,[3]]", one("/1/0", Some("2"), Some("3"))),
+            ("[1]", "[1,2]", one("/1", None, Some("2"))),
+            ("[1,2]", "[1]", one("/1", Some("2"), None)),
+            ("{\"a\":1,\"c\":1}", "{\"b\":1,\"c\":2}", one("/a", Some("1"), None)),
+            ("{\"b\":1}", "{\"a\":1,\"b\":2}", one("/a", None, Some("1"))),
+            ("{\"a\":1}", "{\"a\":1,\"b\":2}", one("/b", None, Some("2"))),
+            ("{\"a/~\":{\"b\":1}}", "{\"a/~\":{}}", one("/a~1~0/b", Some("1"), None)),
+        ] {
+            assert_eq!(differ(first, second), found, "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn a_member_that_neither_has_does_not_differ() {
+        let (a, b) = (read("{\"a\":1}"), read("{\"a\":2}"));
+        let at = |key| member_difference((&a, a.root()), (&b, b.root()), key);
+        assert_eq!(at("b"), None);
+        assert_eq!(at("a").map(|found| found.pointer), Some("/a".to_owned()));
+    }
 
     #[test]
     fn doubles_print_as_python_prints_them() {
@@ -347,6 +417,10 @@ mod tests {
             ("1e5", "100000.0"),
             ("1e15", "1000000000000000.0"),
             ("1e16", "1e+16"),
+            ("1234567890123456.0", "1234567890123456.0"),
+            ("0.000123", "0.000123"),
+            ("0.05", "0.05"),
+            ("12e17", "1.2e+18"),
             ("0.0001", "0.0001"),
             ("0.00001", "1e-05"),
             ("1.5E-7", "1.5e-07"),

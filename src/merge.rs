@@ -282,11 +282,9 @@ impl State {
 
     /// About how many bytes the state takes, which each state has all over again.
     pub(crate) fn size(&self, head: &Head) -> usize {
-        let size = |values: &[Vec<u8>]| values.iter().map(Vec::len).sum::<usize>();
-        let lists: usize = self.lists.iter().map(|list| size(list)).sum();
         let Head { pith_number, canonical_record, source_aliases, merge_version } = head;
-        let head = pith_number.len() + canonical_record.len() + source_aliases.len() + merge_version.len();
-        head + lists + size(&self.applied) + size(&self.invalid) + self.created.as_ref().map_or(0, Vec::len)
+        let entries = self.lists.iter().flatten().chain(&self.created).chain(&self.applied).chain(&self.invalid);
+        entries.chain([pith_number, canonical_record, source_aliases, merge_version]).map(Vec::len).sum()
     }
 
     /// The canonical bytes of the state, with its own digest.

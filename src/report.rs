@@ -756,6 +756,32 @@ mod tests {
     use super::*;
     use ts_rs::{Config, TS};
 
+    /// Each thing that `verified` needs is taken away alone.
+    #[test]
+    fn a_verdict_needs_all_that_it_says() {
+        use {CheckName as Name, Outcome as Came, VerdictWord as Word};
+        let check = |name, outcome, required| Outline { name, outcome, reason: Reason::ValueMatches, required };
+        let digest = check(Name::BundleDigest, Came::Passed, true);
+        let signature = |outcome, required| check(Name::BundleSignature, outcome, required);
+        let holds = signature(Came::Passed, true);
+        let judged = |checks: &[Outline], signed, signs_itself| {
+            verdict_word(checks, &Coverage { total: 1, signed, ..Coverage::default() }, signs_itself)
+        };
+        assert_eq!(judged(&[digest, holds], 1, true), Word::Verified);
+        assert_eq!(judged(&[holds, check(Name::AbstractHash, Came::NotChecked, false)], 1, true), Word::Verified);
+        assert_eq!(judged(&[holds, check(Name::StateRebuilt, Came::NotChecked, true)], 1, true), Word::Consistent);
+        assert_eq!(judged(&[holds, check(Name::KeyTrust, Came::Noted, true)], 1, true), Word::Consistent);
+        for required in [true, false] {
+            assert_eq!(judged(&[holds, check(Name::TitleHash, Came::Failed, required)], 1, true), Word::Broken);
+        }
+        assert_eq!(judged(&[digest, holds], 1, false), Word::Unsigned);
+        assert_eq!(judged(&[digest, holds], 0, true), Word::Unsigned);
+        for unsigned in [digest, signature(Came::Passed, false), signature(Came::NotChecked, true)] {
+            assert_eq!(judged(&[digest, unsigned], 1, true), Word::Unsigned, "{:?}", unsigned.name);
+        }
+        assert_eq!(judged(&[], 1, true), Word::Unsigned);
+    }
+
     /// The path of the TypeScript types, which are made from this file.
     const TYPES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/report.ts");
 
