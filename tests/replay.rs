@@ -14,7 +14,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::builder::{Bundle, Event, Signer, trusting};
+use common::builder::{Bundle, Event, Signer, digest, trusting};
 use common::{Shuffle, json, sample};
 use pith_verifier::{
     Basis, CheckName, Options, Outcome, Reason, Replay, ReplayReason, Report, merge_in_orders, verify,
@@ -93,6 +93,18 @@ fn each_effect_is_named() {
             true,
             "what that means is not published",
         ),
+        (
+            Bundle::new().event(correction().with("supersedes", json!(["sha256:00"]))),
+            ReplayReason::Listed,
+            true,
+            "what that means is not published",
+        ),
+        (
+            Bundle::new().event(correction().with("supersedes", json!("sha256:00"))),
+            ReplayReason::Listed,
+            true,
+            "what that means is not published",
+        ),
         (Bundle::new().event(correction()).event(correction()), ReplayReason::Repeated, false, "does not count again"),
         (Bundle::new().event(correction().at("today")), ReplayReason::NoTime, false, "no time that can be ordered"),
         (
@@ -123,6 +135,43 @@ fn each_effect_is_named() {
     assert!(replay.steps[2].applied);
     seen.extend(reasons(&replay));
     assert_eq!(seen.len(), ReplayReason::ALL.len(), "{seen:?}");
+}
+
+/// What comes first of events of one time and type is not published, so that is as the stated state has it.
+#[test]
+fn events_that_tie_stand_as_the_stated_state_has_them() {
+    const TIED: usize = 4;
+    let mut bundle = Bundle::new();
+    let from = bundle.events.len();
+    for number in 0..TIED {
+        let event = Event::new("graph_snapshot").at("2026-09-01T00:00:00Z");
+        bundle = bundle.event(event.payload(json!({"number": number, "graph_snapshot": {}})));
+    }
+    let (bundle, mut shuffle) = (bundle.value(), Shuffle::new(3));
+    let mut order: Vec<usize> = (0..TIED).collect();
+    let mut orders = BTreeSet::new();
+    while orders.len() < 24 {
+        shuffle.shuffle(&mut order);
+        if !orders.insert(order.clone()) {
+            continue;
+        }
+        let mut stated = bundle.clone();
+        let state = &mut stated["state"];
+        for list in ["/applied_event_ids", "/current/graph_snapshots"] {
+            let list = state.pointer_mut(list).unwrap().as_array_mut().unwrap();
+            let tied = list.split_off(list.len() - TIED);
+            list.extend(order.iter().map(|&place| tied[place].clone()));
+        }
+        state["state_sha256"] = json!(digest(state, &["state_sha256"]));
+        let replay = replay(stated.to_string().as_bytes());
+        assert_eq!((replay.same, replay.steps.len()), (Some(true), from + TIED), "{order:?}");
+        assert_eq!(replay.basis, Basis::Proved);
+        // An earlier event does not come later because the state says so.
+        let mut late = stated.clone();
+        let list = late["state"]["applied_event_ids"].as_array_mut().unwrap();
+        list.rotate_left(1);
+        assert_eq!(self::replay(late.to_string().as_bytes()).same, Some(false));
+    }
 }
 
 /// Bundles of one merge: several signers, types and times, ties included.
