@@ -230,16 +230,12 @@ impl Writer<'_> {
     fn string(&mut self, text: &str) {
         let changed = self.style.text.map(|change| change(text));
         let text = changed.as_deref().unwrap_or(text);
-        if self.style.escapes == Escapes::None {
-            super::push_string(&mut self.bytes, text);
-            return;
-        }
         let (non_ascii, html, slashes) = match self.style.escapes {
+            Escapes::None => return super::push_string(&mut self.bytes, text),
             Escapes::NonAscii => (true, false, false),
             Escapes::Html => (false, true, false),
             Escapes::Slashes => (false, false, true),
             Escapes::NonAsciiAndSlashes => (true, false, true),
-            Escapes::None => (false, false, false),
         };
         self.push("\"");
         for char in text.chars() {
@@ -329,7 +325,101 @@ fn push_ecma(bytes: &mut Vec<u8>, value: f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::push_ecma;
+
+    use super::*;
+    use crate::{json, limits};
+
+    const DOCUMENT: &str =
+        r#"{"b":[1,2.50,1E5,-0,3.0,1e300],"a":{},"c":[[]],"😀":"é\/<&\u007f\n\u2028😀","\ufb01":true}"#;
+
+    fn written(style: &Style<'_>) -> String {
+        let tree = json::parse(DOCUMENT.as_bytes(), &limits::DOCUMENT).unwrap();
+        let scope = Scope::of(tree.root());
+        let bytes = write(&tree, &scope, style, usize::MAX).unwrap();
+        // As many as there are may be written, and not one more.
+        assert_eq!(write(&tree, &scope, style, bytes.len()).as_ref(), Some(&bytes));
+        assert_eq!(write(&tree, &scope, style, bytes.len() - 1), None);
+        String::from_utf8(bytes).unwrap()
+    }
+
+    /// What `CPython` prints with `sort_keys`, other separators, `indent` and `ensure_ascii`.
+    #[test]
+    fn spacing_and_escapes_are_those_of_python() {
+        let style = Style::CANONICAL;
+        assert_eq!(
+            written(&style),
+            "{\"a\":{},\"b\":[1,2.5,100000.0,0,3.0,1e+300],\"c\":[[]],\"\u{fb01}\":true,\"😀\":\"é/<&\u{7f}\\n\u{2028}😀\"}"
+        );
+        assert_eq!(
+            written(&Style { spacing: Spacing::Spaced, ..style }),
+            "{\"a\": {}, \"b\": [1, 2.5, 100000.0, 0, 3.0, 1e+300], \"c\": [[]], \"\u{fb01}\": true, \
+             \"😀\": \"é/<&\u{7f}\\n\u{2028}😀\"}"
+        );
+        assert_eq!(
+            written(&Style { spacing: Spacing::Indented(2), ..style }),
+            "{\n  \"a\": {},\n  \"b\": [\n    1,\n    2.5,\n    100000.0,\n    0,\n    3.0,\n    1e+300\n  ],\n  \
+             \"c\": [\n    []\n  ],\n  \"\u{fb01}\": true,\n  \"😀\": \"é/<&\u{7f}\\n\u{2028}😀\"\n}"
+        );
+        assert_eq!(
+            written(&Style { escapes: Escapes::NonAscii, ..style }),
+            r#"{"a":{},"b":[1,2.5,100000.0,0,3.0,1e+300],"c":[[]],"\ufb01":true,"\ud83d\ude00":"\u00e9/<&\u007f\n\u2028\ud83d\ude00"}"#
+        );
+    }
+
+    /// As Go, and PHP with and without `JSON_UNESCAPED_UNICODE`, escape; numbers are as above.
+    #[test]
+    fn other_escapes_orders_and_numbers() {
+        let style = Style::CANONICAL;
+        let last = |style: &Style<'_>| {
+            let text = written(style);
+            text[text.find("true").unwrap() + 5..].to_owned()
+        };
+        let with = |escapes| last(&Style { escapes, ..style });
+        assert_eq!(with(Escapes::Html), "\"😀\":\"é/\\u003c\\u0026\u{7f}\\n\\u2028😀\"}");
+        assert_eq!(with(Escapes::Slashes), "\"😀\":\"é\\/<&\u{7f}\\n\u{2028}😀\"}");
+        assert_eq!(
+            with(Escapes::NonAsciiAndSlashes),
+            "\"\\ud83d\\ude00\":\"\\u00e9\\/<&\u{7f}\\n\\u2028\\ud83d\\ude00\"}"
+        );
+        let keys = |order| {
+            let text = written(&Style { order, ..style });
+            let place = |key: &str| text.find(key).unwrap();
+            (place("\"a\"") < place("\"b\""), place("\u{fb01}") < place("\"😀\":"))
+        };
+        assert_eq!(keys(Order::Canonical), (true, true));
+        assert_eq!(keys(Order::Utf16), (true, false));
+        assert_eq!(keys(Order::Document), (false, false));
+        let numbers = |numbers| {
+            let text = written(&Style { numbers, ..style });
+            text[text.find('[').unwrap()..=text.find(']').unwrap()].to_owned()
+        };
+        assert_eq!(numbers(Numbers::AsReceived), "[1,2.50,1E5,-0,3.0,1e300]");
+        assert_eq!(numbers(Numbers::Ecma), "[1,2.5,100000,0,3,1e+300]");
+        assert_eq!(numbers(Numbers::Doubles), "[1.0,2.5,100000.0,-0.0,3.0,1e+300]");
+        assert_eq!(numbers(Numbers::Integers), "[1,2.5,100000,0,3,1e+300]");
+        let upper = |text: &str| text.to_uppercase();
+        let text = Some(&upper as &dyn Fn(&str) -> String);
+        assert!(written(&Style { text, ..style }).starts_with("{\"A\":{},\"B\":["));
+    }
+
+    #[test]
+    fn the_text_around_a_value_is_spaced_with_it_and_counts() {
+        let tree = json::parse(b"[1,2]", &limits::DOCUMENT).unwrap();
+        let value = Part::Value { node: tree.root(), without: &[] };
+        let wrapped =
+            Scope { at: tree.root(), parts: vec![Part::Text("{\"a\":1,\"payload\":"), value, Part::Text("}")] };
+        let text = |spacing| {
+            let bytes = write(&tree, &wrapped, &Style { spacing, ..Style::CANONICAL }, 100).unwrap();
+            String::from_utf8(bytes).unwrap()
+        };
+        assert_eq!(text(Spacing::Spaced), "{\"a\": 1, \"payload\": [1, 2]}");
+        assert_eq!(text(Spacing::None), "{\"a\":1,\"payload\":[1,2]}");
+        let one = json::parse(b"1", &limits::DOCUMENT).unwrap();
+        let value = Part::Value { node: one.root(), without: &[] };
+        let last = Scope { at: one.root(), parts: vec![Part::Text("ab"), value] };
+        let write = |most| write(&one, &last, &Style::CANONICAL, most);
+        assert_eq!((write(2), write(3)), (None, Some(b"ab1".to_vec())));
+    }
 
     /// RFC 8785, appendix B.
     #[test]
