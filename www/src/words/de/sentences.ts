@@ -807,7 +807,8 @@ export const sentences: Sentences = {
   worth: {
     broken:
       "Aber {this} ist ungültig: Was auch immer damit übereinstimmt oder nicht, verlassen Sie sich nicht darauf.",
-    counts: "Womit verglichen wurde, das stützt sich auf eine Signatur mit einem Schlüssel Ihres Schlüsselbunds.",
+    counts:
+      "Womit verglichen wurde, das stützt sich auf eine Signatur mit einem Schlüssel Ihres Schlüsselbunds.",
     lapsed:
       "Womit verglichen wurde, das stützt sich auf eine Signatur, aber {lapses}. Wessen Wort es ist, ist also nicht erwiesen.",
     stranger:

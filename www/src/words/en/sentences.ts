@@ -714,7 +714,8 @@ export const sentences: Sentences = {
   worth: {
     broken: "But {this} is broken: whatever agrees with it or not, do not rely on it.",
     counts: "What it was compared with rests on a signature with a key of your key ring.",
-    lapsed: "What it was compared with rests on a signature, but {lapses}. So whose word it is, is not established.",
+    lapsed:
+      "What it was compared with rests on a signature, but {lapses}. So whose word it is, is not established.",
     stranger:
       "What it was compared with rests on a signature, but not with a key of your key ring: whose it is, is not established.",
     unsigned:
