@@ -5,7 +5,7 @@ use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Document, Hashed, KeyRing, Options, Proof, RecordedReport, Refusal, Report};
+use crate::{Document, Hashed, KeyRing, Options, Proof, RecordedReport, Refusal};
 
 #[wasm_bindgen(typescript_custom_section)]
 const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
