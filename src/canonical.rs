@@ -72,6 +72,14 @@ pub(crate) fn text(tree: &Tree<'_>, node: NodeId) -> String {
     String::from_utf8(write(tree, &Scope::of(node)).bytes).unwrap_or_default()
 }
 
+/// Appends the canonical text of a leaf.
+pub(crate) fn push_leaf(to: &mut String, tree: &Tree<'_>, leaf: NodeId) {
+    match tree.plain_string(leaf) {
+        Some(quoted) => to.push_str(quoted),
+        None => to.push_str(&text(tree, leaf)),
+    }
+}
+
 /// The canonical text of a leaf, `[…]` or `{…}` of anything else; a long string only in part.
 pub(crate) fn excerpt(tree: &Tree<'_>, node: NodeId) -> String {
     match tree.json(node) {
@@ -91,6 +99,10 @@ pub(crate) fn excerpt(tree: &Tree<'_>, node: NodeId) -> String {
 
 /// A text as the report repeats it: a long one only in part.
 pub(crate) fn cut(text: &str) -> String {
+    // No text has more characters than bytes.
+    if text.len() <= EXCERPT {
+        return text.to_owned();
+    }
     match text.char_indices().nth(EXCERPT) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
@@ -210,7 +222,7 @@ impl Written {
             Json::True => self.push("true"),
             Json::Integer(digits) => self.push(if digits == "-0" { "0" } else { digits }),
             Json::Double(text) => push_double(&mut self.bytes, text),
-            Json::String(text) => push_string(&mut self.bytes, text),
+            Json::String(text) => self.string(tree.plain_string(node), text),
             Json::Array => {
                 self.push("[");
                 for (index, element) in tree.children(node).enumerate() {
@@ -233,12 +245,20 @@ impl Written {
                         self.push(",");
                     }
                     first = false;
-                    push_string(&mut self.bytes, key);
+                    self.string(tree.plain_key(member), key);
                     self.push(":");
                     self.value(tree, member, &[]);
                 }
                 self.push("}");
             }
+        }
+    }
+
+    /// A string that was received without an escape is canonical as it stands: what would need one could not be in it.
+    fn string(&mut self, plain: Option<&str>, text: &str) {
+        match plain {
+            Some(quoted) => self.push(quoted),
+            None => push_string(&mut self.bytes, text),
         }
     }
 

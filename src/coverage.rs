@@ -30,6 +30,12 @@ struct Reach {
 /// No pin, for there are never so many.
 const NO_PIN: u32 = u32::MAX;
 
+/// The leaf that is listed, whose room the next one takes, and by which reach its keys and checks are.
+struct Listed {
+    leaf: Leaf,
+    reach: u32,
+}
+
 impl<'p> Covered<'p> {
     pub(crate) fn new(tree: &Tree<'_>, pins: &'p [Pin]) -> Self {
         let none = Reach { before: 0, pin: NO_PIN, added: NO_PIN, made: 0 };
@@ -145,29 +151,41 @@ impl<'p> Covered<'p> {
     }
 
     /// Every leaf in document order, one at a time: all at once they take far more room than the document.
-    pub(crate) fn each_leaf(&self, tree: &Tree<'_>, found: &mut dyn FnMut(Leaf)) {
-        self.list(tree, tree.root(), &mut String::new(), found);
+    pub(crate) fn each_leaf(&self, tree: &Tree<'_>, found: &mut dyn FnMut(&Leaf)) {
+        let none = Leaf {
+            pointer: String::new(),
+            value: String::new(),
+            class: Class::Uncovered,
+            keys: Vec::new(),
+            checks: Vec::new(),
+        };
+        self.list(tree, tree.root(), &mut Listed { leaf: none, reach: 0 }, found);
     }
 
     /// Recurses as deep as the document nests, which the reader has limited.
-    fn list(&self, tree: &Tree<'_>, node: NodeId, pointer: &mut String, found: &mut dyn FnMut(Leaf)) {
+    fn list(&self, tree: &Tree<'_>, node: NodeId, listed: &mut Listed, found: &mut dyn FnMut(&Leaf)) {
         if tree.is_leaf(node) {
-            let (keys, checks) = self.reached_by(node);
-            let (value, class) = (canonical::text(tree, node), self.class(node));
-            found(Leaf { pointer: pointer.clone(), value, class, keys, checks });
+            let reach = self.reached.get(node.index()).copied().unwrap_or_default();
+            if listed.reach != reach {
+                listed.reach = reach;
+                (listed.leaf.keys, listed.leaf.checks) = self.reached_by(reach);
+            }
+            listed.leaf.value.clear();
+            canonical::push_leaf(&mut listed.leaf.value, tree, node);
+            listed.leaf.class = self.class(node);
+            found(&listed.leaf);
         }
-        let length = pointer.len();
+        let length = listed.leaf.pointer.len();
         for child in tree.children(node) {
-            json::push_step(pointer, tree, child);
-            self.list(tree, child, pointer, found);
-            pointer.truncate(length);
+            json::push_step(&mut listed.leaf.pointer, tree, child);
+            self.list(tree, child, listed, found);
+            listed.leaf.pointer.truncate(length);
         }
     }
 
-    /// The keys whose signatures cover a leaf, and the checks that reach it, each once and in order.
-    fn reached_by(&self, leaf: NodeId) -> (Vec<usize>, Vec<usize>) {
+    /// The keys whose signatures cover leaves of one reach, and the checks that reach them, each once and in order.
+    fn reached_by(&self, mut at: u32) -> (Vec<usize>, Vec<usize>) {
         let mut pins = Vec::new();
-        let mut at = self.reached.get(leaf.index()).copied().unwrap_or_default();
         while let Some(reach) = self.reaches.get(at as usize).filter(|_| at > 0) {
             pins.extend(self.pins.get(reach.pin as usize));
             at = reach.before;

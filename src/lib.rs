@@ -136,9 +136,9 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
 }
 
 /// A report with all that came in parts.
-fn whole(parts: impl FnOnce(&mut dyn FnMut(Check), &mut dyn FnMut(Leaf)) -> Report) -> Report {
+fn whole(parts: impl FnOnce(&mut dyn FnMut(Check), &mut dyn FnMut(&Leaf)) -> Report) -> Report {
     let (mut checks, mut leaves) = (Vec::new(), Vec::new());
-    let report = parts(&mut |check| checks.push(check), &mut |leaf| leaves.push(leaf));
+    let report = parts(&mut |check| checks.push(check), &mut |leaf| leaves.push(leaf.clone()));
     Report { checks, coverage: Coverage { leaves, ..report.coverage }, ..report }
 }
 
@@ -148,7 +148,7 @@ fn verify_in_parts(
     bytes: &[u8],
     options: &Options,
     check: &mut dyn FnMut(Check),
-    leaf: &mut dyn FnMut(Leaf),
+    leaf: &mut dyn FnMut(&Leaf),
 ) -> Report {
     let received = Received { bytes, options };
     let parsed = json::parse(bytes, &limits::DOCUMENT);
@@ -432,7 +432,7 @@ impl Received<'_> {
     }
 
     /// Everything about the document itself, with checks and leaves one at a time.
-    fn report(self, tree: &Tree<'_>, plan: &Plan, check: &mut dyn FnMut(Check), leaf: &mut dyn FnMut(Leaf)) -> Report {
+    fn report(self, tree: &Tree<'_>, plan: &Plan, check: &mut dyn FnMut(Check), leaf: &mut dyn FnMut(&Leaf)) -> Report {
         let options = self.options;
         let mut results = check::run(tree, plan, options.with());
         let replay = if options.replay { replay::replay(tree, plan, &results) } else { None };

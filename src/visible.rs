@@ -25,6 +25,10 @@ use tables::{HIDDEN, MARKS};
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> String {
+    // The rules below change nothing of printable ASCII, which most texts are.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut shown = String::with_capacity(text.len());
     let mut marks = Marks::NoBase;
     let mut after = text.chars();

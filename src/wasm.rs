@@ -1,8 +1,7 @@
 //! The JavaScript shell around the library: types in, types out, no decision of its own.
 
 use js_sys::{Array, JsString, Number, Object, Reflect, Uint8Array};
-use serde::Serialize as _;
-use serde_wasm_bindgen::Serializer;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::{Document, Hashed, KeyRing, Options, Proof, RecordedReport, Refusal};
@@ -73,32 +72,75 @@ pub fn verify(
     report_object(&bytes, &options)
 }
 
-/// The report as a JavaScript object. Checks and leaves become objects one at a time: memory that wasm once had, it
-/// keeps, and those of a large document take far more of it than the document.
+/// The report as a JavaScript object. Memory that wasm once had, it keeps, and the checks and leaves of a large document
+/// take far more of it than the document: they leave it a few at a time.
 fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::json_compatible();
     if !options.proofs.is_empty() || !options.headers.is_empty() {
-        return Ok(crate::verify(bytes, options).serialize(&serializer)?);
+        return object(&crate::verify(bytes, options));
     }
-    let (checks, leaves) = (Array::new(), Array::new());
-    let (mut check_fault, mut leaf_fault) = (Ok(()), Ok(()));
-    let report = crate::verify_in_parts(
-        bytes,
-        options,
-        &mut |check| match check.serialize(&serializer) {
-            Ok(object) => drop(checks.push(&object)),
-            Err(fault) => check_fault = Err(fault),
-        },
-        &mut |leaf| match leaf.serialize(&serializer) {
-            Ok(object) => drop(leaves.push(&object)),
-            Err(fault) => leaf_fault = Err(fault),
-        },
-    );
-    check_fault.and(leaf_fault)?;
-    let object = report.serialize(&serializer)?;
-    Reflect::set(&object, &"checks".into(), &checks)?;
-    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &leaves)?;
+    let (mut checks, mut leaves) = (List::new(), List::new());
+    let report = crate::verify_in_parts(bytes, options, &mut |check| checks.push(&check), &mut |leaf| leaves.push(leaf));
+    let object = object(&report)?;
+    Reflect::set(&object, &"checks".into(), &checks.array()?.into())?;
+    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &leaves.array()?.into())?;
     Ok(object)
+}
+
+/// What the JSON text of a value describes. JavaScript reads such a text several times as fast as it takes the members
+/// one by one.
+fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|fault| js_sys::Error::new(&fault.to_string()))?;
+    js_sys::JSON::parse(&text)
+}
+
+/// A list on its way to JavaScript, of whose JSON text only a piece at a time is kept.
+struct List {
+    /// What JavaScript has of it.
+    made: Option<Array>,
+    text: Vec<u8>,
+    fault: Result<(), JsValue>,
+}
+
+/// How long a piece may become, in bytes.
+const PIECE: usize = 1 << 18;
+
+impl List {
+    fn new() -> Self {
+        Self { made: None, text: Vec::new(), fault: Ok(()) }
+    }
+
+    fn push(&mut self, entry: &impl Serialize) {
+        self.text.push(if self.text.is_empty() { b'[' } else { b',' });
+        if let Err(fault) = serde_json::to_writer(&mut self.text, entry) {
+            self.fault = Err(js_sys::Error::new(&fault.to_string()).into());
+        }
+        if self.text.len() >= PIECE
+            && let Err(fault) = self.hand_over()
+        {
+            self.fault = Err(fault);
+        }
+    }
+
+    /// Makes JavaScript values of the text.
+    fn hand_over(&mut self) -> Result<(), JsValue> {
+        self.text.push(b']');
+        let text = std::str::from_utf8(&self.text).unwrap_or_default();
+        let piece: Array = js_sys::JSON::parse(text)?.unchecked_into();
+        self.text.clear();
+        match &self.made {
+            Some(made) => piece.iter().for_each(|entry| drop(made.push(&entry))),
+            None => self.made = Some(piece),
+        }
+        Ok(())
+    }
+
+    fn array(mut self) -> Result<Array, JsValue> {
+        if !self.text.is_empty() {
+            self.hand_over()?;
+        }
+        self.fault?;
+        Ok(self.made.unwrap_or_default())
+    }
 }
 
 /// Compares several documents about one Pith Number. Each is bytes or a string, or an object `{input, name}`.
@@ -127,7 +169,7 @@ pub fn compare(
     let documents: Vec<Document<'_>> =
         named.iter().map(|(name, bytes)| Document { name: name.clone(), bytes }).collect();
     let comparison = crate::compare(&documents, &options).map_err(|refusal| refusal_error(&refusal))?;
-    Ok(comparison.serialize(&Serializer::json_compatible())?)
+    object(&comparison)
 }
 
 /// The canonical form of one JSON document. Throws a `RefusalError` for what cannot be canonicalised.
@@ -203,7 +245,7 @@ pub fn reproduce(
     let options = recorded.options_with(given.proofs, given.headers);
     let made_again = json(&document, &options)?;
     let reproduction = recorded.compare(made_again.as_bytes()).map_err(refused)?;
-    Ok(reproduction.serialize(&Serializer::json_compatible())?)
+    object(&reproduction)
 }
 
 /// The key ring that `verify` uses with the same options, as a ring file: JSON to keep, which `trustKeys` takes.
@@ -243,7 +285,7 @@ pub fn match_text(
     let options = read_options(options)?;
     let answer = crate::match_text(&bytes, field, &text, &options);
     let answer = answer.map_err(|refusal| refusal_error(&refusal))?;
-    Ok(answer.serialize(&Serializer::json_compatible())?)
+    object(&answer)
 }
 
 /// What a Pith Number, an arXiv identifier or a DOI leads to, as `addresses` of the library says it. Nothing is
@@ -253,7 +295,7 @@ pub fn match_text(
 /// None that a text could cause.
 #[wasm_bindgen(unchecked_return_type = "Addresses")]
 pub fn addresses(text: &str) -> Result<JsValue, JsValue> {
-    Ok(crate::addresses(text).serialize(&Serializer::json_compatible())?)
+    object(&crate::addresses(text))
 }
 
 /// The `state_sha256` that a document's events give, for each of some orders of arrival, as `merge_in_orders` of the

@@ -199,6 +199,20 @@ impl<'i> Tree<'i> {
         self.node(id).map_or("", |node| slice(self.input, node.start, node.end))
     }
 
+    /// The received text of a string with its quotes, where it holds no escape.
+    pub(crate) fn plain_string(&self, id: NodeId) -> Option<&'i str> {
+        let node = self.node(id)?;
+        matches!(node.data(), Data::String(Text::Received { .. })).then(|| slice(self.input, node.start, node.end))
+    }
+
+    /// The received text of the key with its quotes, where it holds no escape.
+    pub(crate) fn plain_key(&self, id: NodeId) -> Option<&'i str> {
+        match self.node(id)?.place() {
+            Place::Key(Text::Received { start, end }) => Some(slice(self.input, start - 1, end + 1)),
+            _ => None,
+        }
+    }
+
     /// Offset of the first byte of the value.
     pub(crate) fn offset(&self, id: NodeId) -> usize {
         self.node(id).map_or(0, |node| node.start as usize)
