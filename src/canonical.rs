@@ -222,7 +222,11 @@ impl Written {
             Json::True => self.push("true"),
             Json::Integer(digits) => self.push(if digits == "-0" { "0" } else { digits }),
             Json::Double(text) => push_double(&mut self.bytes, text),
-            Json::String(text) => self.string(tree.plain_string(node), text),
+            // Without an escape a string is canonical as it stands: what would need one could not be in it.
+            Json::String(text) => match tree.plain_string(node) {
+                Some(quoted) => self.push(quoted),
+                None => push_string(&mut self.bytes, text),
+            },
             Json::Array => {
                 self.push("[");
                 for (index, element) in tree.children(node).enumerate() {
@@ -237,28 +241,23 @@ impl Written {
                 self.push("{");
                 let mut first = true;
                 for &member in tree.sorted_members(node) {
-                    let key = tree.key(member).unwrap_or_default();
-                    if without.contains(&key) {
+                    let key = || tree.key(member).unwrap_or_default();
+                    if !without.is_empty() && without.contains(&key()) {
                         continue;
                     }
                     if !first {
                         self.push(",");
                     }
                     first = false;
-                    self.string(tree.plain_key(member), key);
+                    match tree.plain_key(member) {
+                        Some(quoted) => self.push(quoted),
+                        None => push_string(&mut self.bytes, key()),
+                    }
                     self.push(":");
                     self.value(tree, member, &[]);
                 }
                 self.push("}");
             }
-        }
-    }
-
-    /// A string that was received without an escape is canonical as it stands: what would need one could not be in it.
-    fn string(&mut self, plain: Option<&str>, text: &str) {
-        match plain {
-            Some(quoted) => self.push(quoted),
-            None => push_string(&mut self.bytes, text),
         }
     }
 

@@ -44,11 +44,11 @@ pub(crate) fn base32_26(digest: &[u8; 32]) -> String {
 
 /// Encodes groups of `bits` bits, the last one filled up with zeros.
 fn encode(bytes: &[u8], alphabet: &[u8], bits: u32) -> String {
-    let mut text = String::with_capacity((bytes.len() * 8).div_ceil(bits as usize));
+    let mut text = Vec::with_capacity((bytes.len() * 8).div_ceil(bits as usize));
     let (mut buffer, mut held) = (0_u32, 0);
     let mut push = |value: u32| {
         let letter = alphabet.get((value & ((1 << bits) - 1)) as usize).copied().unwrap_or_default();
-        text.push(char::from(letter));
+        text.push(letter);
     };
     for &byte in bytes {
         buffer = (buffer << 8 | u32::from(byte)) & 0xFFFF;
@@ -61,7 +61,8 @@ fn encode(bytes: &[u8], alphabet: &[u8], bits: u32) -> String {
     if held > 0 {
         push(buffer << (bits - held));
     }
-    text
+    // Letters of an alphabet are ASCII.
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// Decodes exactly `letters` letters to exactly `N` bytes.
@@ -72,9 +73,14 @@ fn decode<const N: usize>(text: &str, alphabet: &[u8], bits: u32, letters: usize
     let mut bytes = [0; N];
     let mut slots = bytes.iter_mut();
     let (mut buffer, mut held) = (0_u32, 0);
+    // What each letter stands for.
+    let mut values = [None; 128];
+    for (&letter, value) in alphabet.iter().zip(0_u8..) {
+        *values.get_mut(usize::from(letter))? = Some(value);
+    }
     for letter in text.bytes() {
-        let value = alphabet.iter().position(|&known| known == letter)?;
-        buffer = (buffer << bits | u32::try_from(value).ok()?) & 0xFFFF;
+        let value = (*values.get(usize::from(letter))?)?;
+        buffer = (buffer << bits | u32::from(value)) & 0xFFFF;
         held += bits;
         if held >= 8 {
             held -= 8;

@@ -1,12 +1,12 @@
 //! From what the checks found to claims, coverage and verdict.
 
 use crate::canonical;
-use crate::check::Results;
+use crate::check::{Hold, Pin, Results};
 use crate::coverage::Covered;
 use crate::document::{self, NoPlan};
 use crate::json::{self, Fault, Tree};
 use crate::plan::Plan;
-use crate::report::{Claim, Coverage, Kind, OutcomeCounts, Outline, Refusal, Verdict, verdict_word};
+use crate::report::{Claim, Coverage, Kind, OutcomeCounts, Outline, Refusal, Verdict, VerdictWord, verdict_word};
 use crate::time::Time;
 use crate::words;
 
@@ -30,10 +30,16 @@ pub(crate) fn judge<'r>(tree: &Tree<'_>, plan: &Plan, results: &'r Results, at: 
     });
     let claims = claims.collect();
     let coverage = covered.sums(tree);
-    let checks: Vec<Outline> = results.checks.iter().map(|check| check.outline).collect();
-    let word = verdict_word(&checks, &coverage, plan.signs_itself);
+    let (word, checks) = self::word(plan, results);
     let verdict = words::verdict(word, plan.kind, &checks, &results.keys, &coverage, at.map(Time::as_str));
     Judged { claims, outcomes: OutcomeCounts::of(&checks), covered, coverage, verdict }
+}
+
+/// The word of the verdict, and what the checks came to.
+pub(crate) fn word(plan: &Plan, results: &Results) -> (VerdictWord, Vec<Outline>) {
+    let checks: Vec<Outline> = results.checks.iter().map(|check| check.outline).collect();
+    let signs = |pin: &Pin| matches!(pin.hold, Hold::Signed(_)) && !pin.leaves.is_empty();
+    (verdict_word(&checks, results.pins.iter().any(signs), plan.signs_itself), checks)
 }
 
 /// What was read, and what of it is to be checked; else as what kind of document it is refused, and why.

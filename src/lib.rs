@@ -135,6 +135,25 @@ pub fn verify(bytes: &[u8], options: &Options) -> Report {
     report
 }
 
+/// The word of the verdict that [`verify`] comes to, without the report: for those who check many documents and look
+/// closer at few of them. All checks run; what is left out is what they would be reported with, and the class of each
+/// leaf.
+///
+/// ```
+/// use pith_verifier::{Options, VerdictWord, verdict};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// assert_eq!(verdict(bundle, &Options::default()), VerdictWord::Verified);
+/// assert_eq!(verdict(&bundle[1..], &Options::default()), VerdictWord::Unreadable);
+/// ```
+#[must_use]
+pub fn verdict(bytes: &[u8], options: &Options) -> VerdictWord {
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    let Ok((tree, plan)) = judge::planned(bytes, &parsed) else { return words::unreadable().word };
+    let results = check::run(tree, &plan, With { explain: false, ..options.with() });
+    judge::word(&plan, &results).0
+}
+
 /// A report with all that came in parts.
 fn whole(parts: impl FnOnce(&mut dyn FnMut(Check), &mut dyn FnMut(&Leaf)) -> Report) -> Report {
     let (mut checks, mut leaves) = (Vec::new(), Vec::new());

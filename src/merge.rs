@@ -295,9 +295,14 @@ impl State {
         self.with_digest(head).0
     }
 
+    /// What the state's own digest is taken over.
+    pub(crate) fn without_digest(&self, head: &Head) -> Vec<u8> {
+        self.written(head, None)
+    }
+
     /// The canonical bytes of the state, and the digest that stands in them.
     pub(crate) fn with_digest(&self, head: &Head) -> (Vec<u8>, String) {
-        let digest = hex(&sha256(&self.written(head, None)));
+        let digest = hex(&sha256(&self.without_digest(head)));
         (self.written(head, Some(&digest)), digest)
     }
 
@@ -348,13 +353,13 @@ impl Head {
     }
 }
 
-/// Rebuilds the state of a bundle and gives its canonical bytes.
+/// Rebuilds the state of a bundle.
 pub(crate) fn rebuild(
     tree: &Tree<'_>,
     bundle: NodeId,
     stated: NodeId,
     events: &[Event<'_>],
-) -> Result<Vec<u8>, NotComparable> {
+) -> Result<(State, Head), NotComparable> {
     let steps = merge(events, Some((tree, stated)));
     comparable(tree, bundle, events, &steps)?;
     let mut state = State::default();
@@ -363,7 +368,7 @@ pub(crate) fn rebuild(
             state.take(event, step.effect);
         }
     }
-    Ok(state.bytes(&Head::of_bundle(tree, bundle)))
+    Ok((state, Head::of_bundle(tree, bundle)))
 }
 
 /// The identifiers of a state's `applied_event_ids`, sorted, each with its place in the list.

@@ -197,6 +197,8 @@ pub(crate) enum SectionForm {
 pub(crate) struct Rebuilt {
     pub(crate) bundle: NodeId,
     pub(crate) state: NodeId,
+    /// The state without its own digest.
+    pub(crate) scope: ScopeId,
 }
 
 impl Plan {

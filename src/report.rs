@@ -692,14 +692,15 @@ pub struct Leaf {
     pub checks: Vec<usize>,
 }
 
-/// The verdict follows from the checks and the coverage, and `verified` needs positive evidence: nothing failed,
-/// everything required passed, a signature holds, and something is in the bytes it signs.
-pub(crate) fn verdict_word(checks: &[Outline], coverage: &Coverage, signs_itself: bool) -> VerdictWord {
+/// The verdict follows from the checks and from whether a signature that holds has a leaf in its bytes. `verified` needs
+/// positive evidence: nothing failed, everything required passed, a signature holds, and something is in the bytes it
+/// signs.
+pub(crate) fn verdict_word(checks: &[Outline], signs_something: bool, signs_itself: bool) -> VerdictWord {
     if checks.iter().any(|check| check.outcome == Outcome::Failed) {
         return VerdictWord::Broken;
     }
     let holds = |check: &Outline| check.required && check.name.is_signature() && check.outcome == Outcome::Passed;
-    if !signs_itself || coverage.signed == 0 || !checks.iter().any(holds) {
+    if !signs_itself || !signs_something || !checks.iter().any(holds) {
         return VerdictWord::Unsigned;
     }
     if checks.iter().filter(|check| check.required).all(|check| check.outcome == Outcome::Passed) {
@@ -764,22 +765,20 @@ mod tests {
         let digest = check(Name::BundleDigest, Came::Passed, true);
         let signature = |outcome, required| check(Name::BundleSignature, outcome, required);
         let holds = signature(Came::Passed, true);
-        let judged = |checks: &[Outline], signed, signs_itself| {
-            verdict_word(checks, &Coverage { total: 1, signed, ..Coverage::default() }, signs_itself)
-        };
-        assert_eq!(judged(&[digest, holds], 1, true), Word::Verified);
-        assert_eq!(judged(&[holds, check(Name::AbstractHash, Came::NotChecked, false)], 1, true), Word::Verified);
-        assert_eq!(judged(&[holds, check(Name::StateRebuilt, Came::NotChecked, true)], 1, true), Word::Consistent);
-        assert_eq!(judged(&[holds, check(Name::KeyTrust, Came::Noted, true)], 1, true), Word::Consistent);
+        let judged = verdict_word;
+        assert_eq!(judged(&[digest, holds], true, true), Word::Verified);
+        assert_eq!(judged(&[holds, check(Name::AbstractHash, Came::NotChecked, false)], true, true), Word::Verified);
+        assert_eq!(judged(&[holds, check(Name::StateRebuilt, Came::NotChecked, true)], true, true), Word::Consistent);
+        assert_eq!(judged(&[holds, check(Name::KeyTrust, Came::Noted, true)], true, true), Word::Consistent);
         for required in [true, false] {
-            assert_eq!(judged(&[holds, check(Name::TitleHash, Came::Failed, required)], 1, true), Word::Broken);
+            assert_eq!(judged(&[holds, check(Name::TitleHash, Came::Failed, required)], true, true), Word::Broken);
         }
-        assert_eq!(judged(&[digest, holds], 1, false), Word::Unsigned);
-        assert_eq!(judged(&[digest, holds], 0, true), Word::Unsigned);
+        assert_eq!(judged(&[digest, holds], true, false), Word::Unsigned);
+        assert_eq!(judged(&[digest, holds], false, true), Word::Unsigned);
         for unsigned in [digest, signature(Came::Passed, false), signature(Came::NotChecked, true)] {
-            assert_eq!(judged(&[digest, unsigned], 1, true), Word::Unsigned, "{:?}", unsigned.name);
+            assert_eq!(judged(&[digest, unsigned], true, true), Word::Unsigned, "{:?}", unsigned.name);
         }
-        assert_eq!(judged(&[], 1, true), Word::Unsigned);
+        assert_eq!(judged(&[], true, true), Word::Unsigned);
     }
 
     /// The path of the TypeScript types, which are made from this file.

@@ -72,6 +72,19 @@ pub fn verify(
     report_object(&bytes, &options)
 }
 
+/// The word of the verdict that `verify` with the same options comes to, without the report.
+///
+/// # Errors
+/// As `verify`.
+#[wasm_bindgen(unchecked_return_type = "VerdictWord")]
+pub fn verdict(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "VerifyOptions")] options: &JsValue,
+) -> Result<String, JsValue> {
+    let bytes = input_bytes(input)?;
+    Ok(crate::verdict(&bytes, &read_options(options)?).as_str().to_owned())
+}
+
 /// The report as a JavaScript object. Memory that wasm once had, it keeps, and the checks and leaves of a large document
 /// take far more of it than the document: they leave it a few at a time.
 fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {

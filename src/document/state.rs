@@ -4,7 +4,7 @@ use super::{VERSION, claim, claim_paper, elements, event, graph, object, plan_ty
 use crate::canonical::Scope;
 use crate::json::{NodeId, Tree};
 use crate::merge::MERGE_VERSION;
-use crate::plan::{At, Member, NumberForm, Plan, Rebuilt, Record, Rule, Spelling, Strictness};
+use crate::plan::{At, Member, NumberForm, Plan, Rebuilt, Record, Rule, ScopeId, Spelling, Strictness};
 use crate::report::{CheckName, ClaimName, Kind};
 
 /// A state alone is unsigned as a whole; the receipt inside it signs the canonical record.
@@ -19,7 +19,8 @@ pub(super) fn plan(tree: &Tree<'_>) -> Plan {
         plan.step(Rule::Applied { member: applied, current });
         plan_current(&mut plan, tree, root, current);
     }
-    plan_self(&mut plan, tree, root);
+    let scope = plan.scope(digested(root));
+    plan_self(&mut plan, tree, root, scope);
     claim(&mut plan, tree, ClaimName::EventCount, Some(root), "event_count");
     plan
 }
@@ -64,13 +65,19 @@ pub(super) fn plan_in_bundle(plan: &mut Plan, tree: &Tree<'_>, bundle: NodeId, s
             strictness: Strictness::MustAgree,
         });
     }
-    plan.step(Rule::Rebuilt(Rebuilt { bundle, state }));
-    plan_self(plan, tree, state);
+    let scope = plan.scope(digested(state));
+    plan.step(Rule::Rebuilt(Rebuilt { bundle, state, scope }));
+    plan_self(plan, tree, state, scope);
     claim(plan, tree, ClaimName::EventCount, Some(state), "event_count");
 }
 
+/// What the digest of a state is taken over.
+fn digested(state: NodeId) -> Scope {
+    Scope::without(state, &["state_sha256"])
+}
+
 /// What every state says of itself: its digest, its merge, its counts.
-fn plan_self(plan: &mut Plan, tree: &Tree<'_>, state: NodeId) {
+fn plan_self(plan: &mut Plan, tree: &Tree<'_>, state: NodeId, scope: ScopeId) {
     let member = |name| Member::of(tree, state, name);
     plan.step(Rule::Constant {
         name: CheckName::StateMergeVersion,
@@ -85,7 +92,6 @@ fn plan_self(plan: &mut Plan, tree: &Tree<'_>, state: NodeId) {
     ] {
         plan.step(Rule::Count { member: member(count), list: tree.member(state, list) });
     }
-    let scope = plan.scope(Scope::without(state, &["state_sha256"]));
     let (name, spelling) = (CheckName::StateDigest, Spelling::Hex);
     plan.step(Rule::Digest { name, member: member("state_sha256"), scope, spelling });
 }

@@ -285,7 +285,8 @@ impl<'i> Tree<'i> {
     /// The member of an object with that key.
     pub(crate) fn member(&self, id: NodeId, key: &str) -> Option<NodeId> {
         let members = self.sorted_members(id);
-        let at = members.binary_search_by(|&member| self.key(member).unwrap_or("").cmp(key)).ok()?;
+        let key_of = |member| self.key_text(member).map_or(&[][..], |text| self.bytes_of(text));
+        let at = members.binary_search_by(|&member| key_of(member).cmp(key.as_bytes())).ok()?;
         members.get(at).copied()
     }
 
@@ -296,8 +297,12 @@ impl<'i> Tree<'i> {
 
     /// The key under which the node hangs in an object.
     pub(crate) fn key(&self, id: NodeId) -> Option<&str> {
+        self.key_text(id).map(|text| self.text_of(text))
+    }
+
+    pub(super) fn key_text(&self, id: NodeId) -> Option<Text> {
         match self.node(id)?.place() {
-            Place::Key(text) => Some(self.text_of(text)),
+            Place::Key(text) => Some(text),
             Place::Index(_) | Place::Root => None,
         }
     }
@@ -333,6 +338,14 @@ impl<'i> Tree<'i> {
             Text::Received { start, end } => slice(self.input, start, end),
             Text::Decoded { start, end } => slice(&self.decoded, start, end),
         }
+    }
+
+    pub(super) fn bytes_of(&self, text: Text) -> &[u8] {
+        let (of, start, end) = match text {
+            Text::Received { start, end } => (self.input.as_bytes(), start, end),
+            Text::Decoded { start, end } => (self.decoded.as_bytes(), start, end),
+        };
+        of.get(start as usize..end as usize).unwrap_or_default()
     }
 }
 
