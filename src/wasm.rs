@@ -4,7 +4,7 @@ use js_sys::{Array, JsString, Number, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{Document, Hashed, KeyRing, Options, Proof, RecordedReport, Refusal};
+use crate::{Check, Class, Document, Hashed, KeyRing, Leaf, Options, Proof, RecordedReport, Refusal};
 
 #[wasm_bindgen(typescript_custom_section)]
 const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
@@ -86,73 +86,141 @@ pub fn verdict(
 }
 
 /// The report as a JavaScript object. Memory that wasm once had, it keeps, and the checks and leaves of a large document
-/// take far more of it than the document: they leave it a few at a time.
+/// take far more of it than the document: they leave it a piece at a time.
 fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {
     if !options.proofs.is_empty() || !options.headers.is_empty() {
         return object(&crate::verify(bytes, options));
     }
-    let (mut checks, mut leaves) = (List::new(), List::new());
+    let (mut checks, mut leaves) = (Checks::new(), Leaves::new());
     let report = crate::verify_in_parts(bytes, options, &mut |check| checks.push(&check), &mut |leaf| leaves.push(leaf));
     let object = object(&report)?;
-    Reflect::set(&object, &"checks".into(), &checks.array()?.into())?;
-    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &leaves.array()?.into())?;
+    Reflect::set(&object, &"checks".into(), &checks.list()?.into())?;
+    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &leaves.list().into())?;
     Ok(object)
 }
 
 /// What the JSON text of a value describes. JavaScript reads such a text several times as fast as it takes the members
 /// one by one.
 fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_string(value).map_err(|fault| js_sys::Error::new(&fault.to_string()))?;
-    js_sys::JSON::parse(&text)
+    js_sys::JSON::parse(&serde_json::to_string(value).map_err(|fault| unwritten(&fault))?)
 }
 
-/// A list on its way to JavaScript, of whose JSON text only a piece at a time is kept.
-struct List {
-    /// What JavaScript has of it.
-    made: Option<Array>,
-    text: Vec<u8>,
-    fault: Result<(), JsValue>,
+fn unwritten(fault: &serde_json::Error) -> JsValue {
+    js_sys::Error::new(&fault.to_string()).into()
 }
 
-/// How long a piece may become, in bytes.
+/// How long a piece becomes, in bytes, before JavaScript gets it.
 const PIECE: usize = 1 << 18;
 
-impl List {
+/// The checks on their way to JavaScript, as JSON text.
+struct Checks {
+    list: Array,
+    text: Vec<u8>,
+    fault: Option<JsValue>,
+}
+
+impl Checks {
     fn new() -> Self {
-        Self { made: None, text: Vec::new(), fault: Ok(()) }
+        Self { list: Array::new(), text: Vec::new(), fault: None }
     }
 
-    fn push(&mut self, entry: &impl Serialize) {
+    fn push(&mut self, check: &Check) {
         self.text.push(if self.text.is_empty() { b'[' } else { b',' });
-        if let Err(fault) = serde_json::to_writer(&mut self.text, entry) {
-            self.fault = Err(js_sys::Error::new(&fault.to_string()).into());
-        }
-        if self.text.len() >= PIECE
-            && let Err(fault) = self.hand_over()
-        {
-            self.fault = Err(fault);
-        }
+        let written = serde_json::to_writer(&mut self.text, check).map_err(|fault| unwritten(&fault));
+        let handed = if self.text.len() < PIECE { Ok(()) } else { self.hand_over() };
+        self.fault = self.fault.take().or(written.and(handed).err());
     }
 
-    /// Makes JavaScript values of the text.
     fn hand_over(&mut self) -> Result<(), JsValue> {
         self.text.push(b']');
-        let text = std::str::from_utf8(&self.text).unwrap_or_default();
-        let piece: Array = js_sys::JSON::parse(text)?.unchecked_into();
+        let piece: Array = js_sys::JSON::parse(&String::from_utf8_lossy(&self.text))?.unchecked_into();
         self.text.clear();
-        match &self.made {
-            Some(made) => piece.iter().for_each(|entry| drop(made.push(&entry))),
-            None => self.made = Some(piece),
+        if self.list.length() == 0 {
+            self.list = piece;
+        } else {
+            for check in piece.iter() {
+                self.list.push(&check);
+            }
         }
         Ok(())
     }
 
-    fn array(mut self) -> Result<Array, JsValue> {
+    fn list(mut self) -> Result<Array, JsValue> {
         if !self.text.is_empty() {
             self.hand_over()?;
         }
-        self.fault?;
-        Ok(self.made.unwrap_or_default())
+        self.fault.map_or(Ok(self.list), Err)
+    }
+}
+
+#[wasm_bindgen(module = "/src/wasm/leaves.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = addLeaves)]
+    fn add_leaves(list: &Array, text: &str, numbers: &[u32], classes: &str, reaches: &str);
+}
+
+/// The leaves on their way to JavaScript, as `leaves.js` takes them.
+struct Leaves {
+    list: Array,
+    text: String,
+    numbers: Vec<u32>,
+    /// How long the text is as JavaScript counts.
+    units: u32,
+    /// The JSON text of what reaches them, without the bracket at the end.
+    reaches: String,
+    /// What reaches the leaf before, which mostly reaches the next one too, and its index.
+    last: Option<(Vec<usize>, Vec<usize>)>,
+    index: u32,
+}
+
+impl Leaves {
+    fn new() -> Self {
+        let (list, text, reaches) = (Array::new(), String::new(), String::new());
+        Self { list, text, numbers: Vec::new(), units: 0, reaches, last: None, index: 0 }
+    }
+
+    fn push(&mut self, leaf: &Leaf) {
+        let pointer_end = self.add(&leaf.pointer);
+        let value_end = self.add(&leaf.value);
+        if !self.last.as_ref().is_some_and(|(keys, checks)| (keys, checks) == (&leaf.keys, &leaf.checks)) {
+            self.index = if self.reaches.is_empty() { 0 } else { self.index + 1 };
+            self.reaches.push(if self.reaches.is_empty() { '[' } else { ',' });
+            let list = |indices: &[usize]| {
+                let indices: Vec<String> = indices.iter().map(ToString::to_string).collect();
+                indices.join(",")
+            };
+            self.reaches += &format!("[[{}],[{}]]", list(&leaf.keys), list(&leaf.checks));
+            self.last = Some((leaf.keys.clone(), leaf.checks.clone()));
+        }
+        self.numbers.extend([pointer_end, value_end, leaf.class as u32, self.index]);
+        if self.text.len() >= PIECE {
+            self.hand_over();
+        }
+    }
+
+    /// Adds a text, and gives its end as JavaScript counts: in units of 16 bits.
+    fn add(&mut self, text: &str) -> u32 {
+        self.text.push_str(text);
+        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
+        self.units += u32::try_from(units).unwrap_or(u32::MAX);
+        self.units
+    }
+
+    fn hand_over(&mut self) {
+        self.reaches.push(']');
+        let classes: Vec<&str> = Class::ALL.iter().map(|class| class.as_str()).collect();
+        add_leaves(&self.list, &self.text, &self.numbers, &classes.join(","), &self.reaches);
+        self.text.clear();
+        self.numbers.clear();
+        self.reaches.clear();
+        (self.units, self.last) = (0, None);
+    }
+
+    fn list(mut self) -> Array {
+        if !self.numbers.is_empty() {
+            self.hand_over();
+        }
+        self.list
     }
 }
 

@@ -2,7 +2,7 @@
 // nothing is asked for, before begin().
 import init, * as wasm from "../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../dist/pkg/pith_verifier.js";
-import { keepEvidence } from "./elements/graph/evidence.ts";
+import { drawn } from "./elements/graph/drawn.ts";
 import type { Form, Input, Named, Verified } from "./engine/calls.ts";
 import { Engine, type Port, ToolError } from "./engine/engine.ts";
 import type { Misjudged, Originals } from "./engine/selftest.ts";
@@ -160,7 +160,7 @@ export async function verify(
       value.report.replay === null ? null : { ...value.report.replay, steps: lists["steps"] as ReplayStep[] },
   };
   if (ticket !== null) tickets.set(report, ticket);
-  if (evidence !== null) keepEvidence(report, evidence);
+  if (evidence !== null) drawn.set(report, evidence);
   return { opinion, report };
 }
 

@@ -3,16 +3,12 @@ import type { Opinion } from "../engine/opinion.ts";
 import type { Report } from "../report.ts";
 import "./pith-checks.ts";
 import "./pith-claims.ts";
-import "./pith-coverage.ts";
 import "./pith-failures.ts";
 import "./pith-file.ts";
-import "./pith-graph.ts";
 import "./pith-keys.ts";
 import "./pith-meaning.ts";
 import "./pith-opinion.ts";
 import type { Shuffled } from "./pith-replay.ts";
-import "./pith-replay.ts";
-import "./pith-timestamps.ts";
 import "./pith-verdict.ts";
 
 /** What is drawn of one document. */
@@ -25,7 +21,10 @@ export interface Result {
   fixed?: boolean;
 }
 
-/** All that is said of one document, from the verdict to its values. The names of parts count in a shadow root. */
+/**
+ * All that is said of one document, from the verdict to its values. What stands below the checks is made by the elements
+ * of `more.ts`, which a page may load after this. The names of parts count in a shadow root.
+ */
 export function result({ report, opinion, shuffled, fixed = false }: Result): TemplateResult {
   return html`<pith-verdict part="verdict" .report=${report}></pith-verdict>
     <pith-failures part="failures" .report=${report}></pith-failures>

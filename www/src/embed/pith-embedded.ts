@@ -6,6 +6,7 @@ import type { Shuffled } from "../elements/pith-replay.ts";
 import { outcomeIcon, seal } from "../elements/icons.ts";
 import { copy } from "../elements/pith-copy.ts";
 import { quoted } from "../elements/pith-text.ts";
+import "../elements/more.ts";
 import { result, reveal } from "../elements/result.ts";
 import { inTurns } from "../elements/turns.ts";
 import { MATCH_OUTCOME } from "../elements/words.ts";

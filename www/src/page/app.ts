@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { BytesAsked } from "../elements/pith-bytes.ts";
 import type { PithComparison } from "../elements/pith-comparison.ts";
-import "../elements/pith-comparison.ts";
 import type { Kept } from "../elements/pith-graph.ts";
 import type { Shuffled } from "../elements/pith-replay.ts";
 import type { PithReproduction } from "../elements/pith-reproduction.ts";
-import "../elements/pith-reproduction.ts";
 import type { PithVerdict } from "../elements/pith-verdict.ts";
 import { result, reveal } from "../elements/result.ts";
 import type { Desk, Entry } from "../desk/desk.ts";
@@ -43,9 +41,7 @@ import "./pith-asked.ts";
 import "./pith-checker.ts";
 import "./pith-contents.ts";
 import { faultOf } from "./key-text.ts";
-import "./pith-bench.ts";
 import type { Answer, InHand } from "./pith-hand.ts";
-import "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
 import "./pith-number.ts";
@@ -53,7 +49,6 @@ import type { Added } from "./pith-proofs.ts";
 import "./pith-proofs.ts";
 import "./pith-language.ts";
 import "./pith-requests.ts";
-import "./pith-save.ts";
 import { ORIGINALS } from "./originals.ts";
 import { save } from "./save.ts";
 import { isShared, shared } from "./share.ts";
@@ -68,7 +63,10 @@ import "./pith-trust.ts";
 // All that the page ever asks for, it asks for now.
 begin({ many: true });
 
-/** The batch desk, which not every reader needs. It is asked for at once: later the page asks for nothing. */
+/** What a verdict does not wait for. It is asked for at once: later the page asks for nothing. */
+const laterCode = import("./later.ts");
+laterCode.catch(() => undefined);
+/** The batch desk, which not every reader needs. */
 const deskCode = import("../desk/pith-desk.ts");
 deskCode.catch(() => undefined);
 
@@ -620,7 +618,8 @@ export class PithApp extends LightElement {
       if (question !== this.question) return;
       this.shown = shown;
       this.drawing = true;
-      void inTurns().then(() => {
+      // Elements whose code has just come are drawn now.
+      void Promise.all([inTurns(), laterCode.then(inTurns)]).then(() => {
         if (question === this.question) this.drawing = false;
       });
       if (shown.as === "report") {

@@ -1,6 +1,7 @@
 // The evidence of a report as parts and the links between them: which checks lead from what to what. Nothing
 // is judged here; a link has the outcomes of its checks.
 import type { Check, CheckName, ClaimName, Kind, Outcome, OutcomeCounts, Report } from "../../report.ts";
+import { drawn } from "./drawn.ts";
 
 /** The most parts that a picture has; events are grouped until there are no more. */
 const MOST_PARTS = 25;
@@ -248,14 +249,6 @@ const ORDER: readonly PartName[] = [
   "key",
   "ring",
 ];
-
-/** What was drawn from reports in a worker. */
-const drawn = new WeakMap<Report, Evidence>();
-
-/** Keeps what was drawn from a report elsewhere. */
-export function keepEvidence(report: Report, evidence: Evidence): void {
-  drawn.set(report, evidence);
-}
 
 /** Parts and links of a report. What could not be read has none. */
 export function evidence(report: Report): Evidence {
