@@ -19,6 +19,20 @@ pub(crate) fn sha256_of_all(parts: &[&[u8]]) -> Digest {
     hash.finalize().into()
 }
 
+/// SHA-256 of bytes that come in pieces.
+#[derive(Clone, Default)]
+pub(crate) struct Running(Sha256);
+
+impl Running {
+    pub(crate) fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    pub(crate) fn digest(&self) -> Digest {
+        self.0.clone().finalize().into()
+    }
+}
+
 /// In timestamp proofs only. That collisions of SHA-1 are known does not harm there: whoever made both of two
 /// files had both of them in time.
 pub(crate) fn sha1(bytes: &[u8]) -> [u8; 20] {

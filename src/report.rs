@@ -692,6 +692,36 @@ pub struct Leaf {
     pub checks: Vec<usize>,
 }
 
+/// Takes a report in parts, in the order in which its JSON has them.
+pub trait Parts {
+    /// The report, whose lists of checks and leaves are empty.
+    fn report(&mut self, report: &Report) {
+        let _ = report;
+    }
+
+    /// Whether the records of checks that ended so are wanted.
+    fn wants_checks(&self, outcome: Outcome) -> bool {
+        let _ = outcome;
+        true
+    }
+
+    /// The record of one check.
+    fn check(&mut self, check: Check);
+
+    /// All checks are done: the same report once more, before its leaves.
+    fn coverage(&mut self, report: &Report) {
+        let _ = report;
+    }
+
+    /// Whether leaves are wanted.
+    fn wants_leaves(&self) -> bool {
+        true
+    }
+
+    /// One leaf.
+    fn leaf(&mut self, leaf: Leaf);
+}
+
 /// The verdict follows from the checks and the coverage, and `verified` needs positive evidence: nothing failed,
 /// everything required passed, a signature holds, and something is in the bytes it signs.
 pub(crate) fn verdict_word(checks: &[Outline], coverage: &Coverage, signs_itself: bool) -> VerdictWord {

@@ -80,25 +80,36 @@ fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {
     if !options.proofs.is_empty() || !options.headers.is_empty() {
         return Ok(crate::verify(bytes, options).serialize(&serializer)?);
     }
-    let (checks, leaves) = (Array::new(), Array::new());
-    let (mut check_fault, mut leaf_fault) = (Ok(()), Ok(()));
-    let report = crate::verify_in_parts(
-        bytes,
-        options,
-        &mut |check| match check.serialize(&serializer) {
-            Ok(object) => drop(checks.push(&object)),
-            Err(fault) => check_fault = Err(fault),
-        },
-        &mut |leaf| match leaf.serialize(&serializer) {
-            Ok(object) => drop(leaves.push(&object)),
-            Err(fault) => leaf_fault = Err(fault),
-        },
-    );
-    check_fault.and(leaf_fault)?;
-    let object = report.serialize(&serializer)?;
-    Reflect::set(&object, &"checks".into(), &checks)?;
-    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &leaves)?;
+    let mut lists = Lists { serializer, checks: Array::new(), leaves: Array::new(), fault: Ok(()) };
+    let report = crate::verify_in_parts(bytes, options, &mut lists);
+    lists.fault?;
+    let object = report.serialize(&lists.serializer)?;
+    Reflect::set(&object, &"checks".into(), &lists.checks)?;
+    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &lists.leaves)?;
     Ok(object)
+}
+
+struct Lists {
+    serializer: Serializer,
+    checks: Array,
+    leaves: Array,
+    fault: Result<(), serde_wasm_bindgen::Error>,
+}
+
+impl crate::Parts for Lists {
+    fn check(&mut self, check: crate::Check) {
+        match check.serialize(&self.serializer) {
+            Ok(object) => drop(self.checks.push(&object)),
+            Err(fault) => self.fault = Err(fault),
+        }
+    }
+
+    fn leaf(&mut self, leaf: crate::Leaf) {
+        match leaf.serialize(&self.serializer) {
+            Ok(object) => drop(self.leaves.push(&object)),
+            Err(fault) => self.fault = Err(fault),
+        }
+    }
 }
 
 /// Compares several documents about one Pith Number. Each is bytes or a string, or an object `{input, name}`.
