@@ -261,3 +261,64 @@ impl Drop for Turn<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+    use std::{thread, time::Duration};
+
+    use super::*;
+
+    const PART: usize = HELD_BACK / 4;
+
+    fn turns(threads: usize) -> Turns {
+        let (out, bar) = (AutoStream::always_ansi(io::stdout()), ProgressBar::hidden());
+        Turns::new(Paper { out, bar, before_first: "", between: "", in_pieces: true, printed: 0 }, threads)
+    }
+
+    /// A report of no bytes that takes room.
+    fn end(turns: &Turns, number: usize) {
+        let mut turn = turns.turn(number);
+        turn.bytes = Vec::with_capacity(PART);
+        turn.report(0);
+    }
+
+    #[test]
+    fn only_so_much_waits_for_its_turn() {
+        let (turns, done) = (turns(2), AtomicUsize::new(0));
+        thread::scope(|scope| {
+            let first = turns.turn(0);
+            scope.spawn(|| {
+                for number in 1..50 {
+                    end(&turns, number);
+                    done.fetch_add(1, SeqCst);
+                }
+            });
+            while done.load(SeqCst) < 7 {
+                thread::yield_now();
+            }
+            thread::sleep(Duration::from_millis(200));
+            assert_eq!(done.load(SeqCst), 7, "seven parts and what they take beside fit into 2 MiB, eight do not");
+            assert!(turns.state().held <= 2 * HELD_BACK);
+            first.report(3);
+        });
+        assert_eq!(turns.state().held, 0);
+        let outcome = turns.outcome().unwrap();
+        assert_eq!((outcome.worst, outcome.has_fault, outcome.paper.printed), (3, false, 50));
+    }
+
+    /// Also whoever waits for room, for a turn, or to begin.
+    #[test]
+    fn a_thread_that_is_gone_holds_nobody_up() {
+        let turns = turns(1);
+        thread::scope(|scope| {
+            let first = turns.turn(0);
+            scope.spawn(|| (1..9).for_each(|number| end(&turns, number)));
+            scope.spawn(|| turns.turn(9).write_all(&vec![b' '; HELD_BACK]).unwrap_err());
+            thread::sleep(Duration::from_millis(50));
+            drop(first);
+        });
+        assert!(turns.are_stopped());
+        assert_eq!(turns.outcome().unwrap().paper.printed, 0);
+    }
+}

@@ -19,9 +19,10 @@ use super::turns::{Paper, Turn, Turns};
 use super::{TrustArguments, USAGE, complain, read, worse};
 
 pub(crate) const HELP: &str = "\
-Documents are checked at the same time and printed in their order: the output does not depend on --jobs.
-With --input ndjson each line of a file is one document, called dump.ndjson:17 after file and line; size and SHA-256 are
-those of the line without its end (LF or CR LF). Blank lines are skipped. A file without a document gives 2.
+Several documents are checked at the same time (--jobs) and printed in their order, all the same.
+With --input ndjson each line of a file is one document, named after file and line: dump.ndjson:17.
+Its size and SHA-256 are those of the line without its end, LF or CR LF. Blank lines are skipped, and
+a line longer than a document may be is refused without being kept. A file without a document gives 2.
 
 Exit code:
   0  every document is verified
