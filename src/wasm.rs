@@ -81,7 +81,7 @@ fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {
         return Ok(crate::verify(bytes, options).serialize(&serializer)?);
     }
     let mut lists = Lists { serializer, checks: Array::new(), leaves: Array::new(), fault: Ok(()) };
-    let report = crate::verify_in_parts(bytes, options, &mut lists);
+    let report = crate::in_parts(bytes, options, &mut lists);
     lists.fault?;
     let object = report.serialize(&lists.serializer)?;
     Reflect::set(&object, &"checks".into(), &lists.checks)?;
