@@ -133,7 +133,7 @@ impl<'t> Subject<'t> {
 
     fn planned(index: usize, document: &Document<'_>, (tree, plan): (&'t Tree<'t>, &Plan), with: With<'_>) -> Self {
         let results = check::run(tree, plan, with);
-        let verdict = judge::judge(tree, plan, &results, with.at).verdict;
+        let verdict = judge::judge(tree, plan, &results.checks, &results.keys, &results.pins, with.at).verdict;
         let root = tree.root();
         let state = match plan.kind {
             Kind::State => Some(root),

@@ -30,6 +30,20 @@ pub(crate) fn sha256_of_all(parts: &[&[u8]]) -> Digest {
     hash.finalize().into()
 }
 
+/// SHA-256 of bytes that come in pieces.
+#[derive(Clone, Default)]
+pub(crate) struct Running(Sha256);
+
+impl Running {
+    pub(crate) fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    pub(crate) fn digest(&self) -> Digest {
+        self.0.clone().finalize().into()
+    }
+}
+
 /// In timestamp proofs only. That collisions of SHA-1 are known does not harm there: whoever made both of two
 /// files had both of them in time.
 pub(crate) fn sha1(bytes: &[u8]) -> [u8; 20] {
@@ -55,7 +69,9 @@ impl PublicKey {
     /// `VerifyingKey::from_bytes` alone accepts spellings that RFC 8032 section 5.1.3 forbids, so the
     /// point is encoded again and compared.
     pub(crate) fn load(bytes: &[u8; 32]) -> Option<Self> {
-        if let Some(key) = KEYS.with_borrow(|keys| keys.iter().map(|known| known.key).find(|key| key.as_bytes() == bytes)) {
+        if let Some(key) =
+            KEYS.with_borrow(|keys| keys.iter().map(|known| known.key).find(|key| key.as_bytes() == bytes))
+        {
             return Some(Self(key));
         }
         let key = VerifyingKey::from_bytes(bytes).ok()?;

@@ -1,27 +1,34 @@
 //! From what the checks found to claims, coverage and verdict.
 
 use crate::canonical;
-use crate::check::{Hold, Pin, Results};
+use crate::check::{Found, Hold, Pin};
 use crate::coverage::Covered;
 use crate::document::{self, NoPlan};
 use crate::json::{self, Fault, Tree};
 use crate::plan::Plan;
-use crate::report::{Claim, Coverage, Kind, OutcomeCounts, Outline, Refusal, Verdict, VerdictWord, verdict_word};
+use crate::report::{Claim, Coverage, Key, Kind, OutcomeCounts, Outline, Refusal, Verdict, VerdictWord, verdict_word};
 use crate::time::Time;
 use crate::words;
 
 /// What follows from the checks.
-pub(crate) struct Judged<'r> {
+pub(crate) struct Judged<'p> {
     pub(crate) claims: Vec<Claim>,
     pub(crate) outcomes: OutcomeCounts,
-    pub(crate) covered: Covered<'r>,
+    pub(crate) covered: Covered<'p>,
     /// Without the leaves, which `covered` lists.
     pub(crate) coverage: Coverage,
     pub(crate) verdict: Verdict,
 }
 
-pub(crate) fn judge<'r>(tree: &Tree<'_>, plan: &Plan, results: &'r Results, at: Option<&Time>) -> Judged<'r> {
-    let covered = Covered::new(tree, &results.pins);
+pub(crate) fn judge<'p>(
+    tree: &Tree<'_>,
+    plan: &Plan,
+    checks: &[Found],
+    keys: &[Key],
+    pins: &'p [Pin],
+    at: Option<&Time>,
+) -> Judged<'p> {
+    let covered = Covered::new(tree, pins);
     let claims = plan.claims.iter().map(|&(name, node)| Claim {
         name,
         value: tree.text(node).map_or_else(|| canonical::text(tree, node), str::to_owned),
@@ -30,16 +37,16 @@ pub(crate) fn judge<'r>(tree: &Tree<'_>, plan: &Plan, results: &'r Results, at: 
     });
     let claims = claims.collect();
     let coverage = covered.sums(tree);
-    let (word, checks) = self::word(plan, results);
-    let verdict = words::verdict(word, plan.kind, &checks, &results.keys, &coverage, at.map(Time::as_str));
+    let (word, checks) = self::word(plan, checks, pins);
+    let verdict = words::verdict(word, plan.kind, &checks, keys, &coverage, at.map(Time::as_str));
     Judged { claims, outcomes: OutcomeCounts::of(&checks), covered, coverage, verdict }
 }
 
 /// The word of the verdict, and what the checks came to.
-pub(crate) fn word(plan: &Plan, results: &Results) -> (VerdictWord, Vec<Outline>) {
-    let checks: Vec<Outline> = results.checks.iter().map(|check| check.outline).collect();
+pub(crate) fn word(plan: &Plan, checks: &[Found], pins: &[Pin]) -> (VerdictWord, Vec<Outline>) {
+    let checks: Vec<Outline> = checks.iter().map(|check| check.outline).collect();
     let signs = |pin: &Pin| matches!(pin.hold, Hold::Signed(_)) && !pin.leaves.is_empty();
-    (verdict_word(&checks, results.pins.iter().any(signs), plan.signs_itself), checks)
+    (verdict_word(&checks, pins.iter().any(signs), plan.signs_itself), checks)
 }
 
 /// What was read, and what of it is to be checked; else as what kind of document it is refused, and why.

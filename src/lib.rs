@@ -61,7 +61,7 @@ pub use report::{
     Check, CheckName, Claim, ClaimName, Class, ComparedDocument, ComparedEvent, Comparison, ComparisonWord, Conflict,
     ConflictKind, ConflictSide, Coverage, Diagnosis, Differing, EventPlace, Field, Hashed, Key, KeyStatus, KeyTrust,
     Kind, Leaf, Limit, LimitName, MatchReason, MatchWord, MergedState, MergedStep, NamedBy, Nearest, Outcome,
-    OutcomeCounts, Pair, Reason, Redo, RedoTool, Refusal, Relation, Replay, ReplayReason, ReplayStep, Report,
+    OutcomeCounts, Pair, Parts, Reason, Redo, RedoTool, Refusal, Relation, Replay, ReplayReason, ReplayStep, Report,
     ReportDifference, ReportOptions, Reproduction, ReproductionFinding, Ring, RingEntry, Signed, Standing, StateChange,
     TextMatch, TextStep, Timestamp, TimestampAttestation, TimestampOp, TimestampOperation, TimestampReason,
     TimestampStart, Verdict, VerdictWord,
@@ -130,7 +130,7 @@ impl Default for Options {
 /// ```
 #[must_use]
 pub fn verify(bytes: &[u8], options: &Options) -> Report {
-    let mut report = whole(|check, leaf| verify_in_parts(bytes, options, check, leaf));
+    let mut report = whole(|parts| in_parts(bytes, options, parts));
     timestamp::judge(&mut report, bytes, &options.proofs, &options.headers);
     report
 }
@@ -151,29 +151,151 @@ pub fn verdict(bytes: &[u8], options: &Options) -> VerdictWord {
     let parsed = json::parse(bytes, &limits::DOCUMENT);
     let Ok((tree, plan)) = judge::planned(bytes, &parsed) else { return words::unreadable().word };
     let results = check::run(tree, &plan, With { explain: false, ..options.with() });
-    judge::word(&plan, &results).0
+    judge::word(&plan, &results.checks, &results.pins).0
+}
+
+/// Verifies one document as [`verify`] does, and hands out checks and leaves one at a time. All of a large document
+/// take many times its room, and whoever prints them needs one at once. The report is returned without them.
+///
+/// ```
+/// use pith_verifier::{Check, Leaf, Options, Outcome, Parts, verify_in_parts};
+///
+/// #[derive(Default)]
+/// struct Failed(Vec<String>);
+///
+/// impl Parts for Failed {
+///     fn wants_checks(&self, outcome: Outcome) -> bool {
+///         outcome == Outcome::Failed
+///     }
+///     fn check(&mut self, check: Check) {
+///         self.0.push(check.sentence);
+///     }
+///     fn wants_leaves(&self) -> bool {
+///         false
+///     }
+///     fn leaf(&mut self, _: &Leaf) {}
+/// }
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let mut failed = Failed::default();
+/// let report = verify_in_parts(bundle, &Options::default(), &mut failed);
+/// assert!(failed.0.is_empty() && report.checks.is_empty());
+/// assert_eq!(report.outcomes.failed, 0);
+/// ```
+///
+/// With proofs beside the document they are all made first: those are held against a whole report.
+pub fn verify_in_parts(bytes: &[u8], options: &Options, parts: &mut dyn Parts) -> Report {
+    if options.proofs.is_empty() && options.headers.is_empty() {
+        return in_parts(bytes, options, parts);
+    }
+    let mut report = verify(bytes, options);
+    let (checks, leaves) = (std::mem::take(&mut report.checks), std::mem::take(&mut report.coverage.leaves));
+    parts.report(&report);
+    for check in checks {
+        if parts.wants_checks(check.outcome) {
+            parts.check(check);
+        }
+    }
+    parts.coverage(&report);
+    if parts.wants_leaves() {
+        for leaf in &leaves {
+            parts.leaf(leaf);
+        }
+    }
+    report
 }
 
 /// A report with all that came in parts.
-fn whole(parts: impl FnOnce(&mut dyn FnMut(Check), &mut dyn FnMut(&Leaf)) -> Report) -> Report {
-    let (mut checks, mut leaves) = (Vec::new(), Vec::new());
-    let report = parts(&mut |check| checks.push(check), &mut |leaf| leaves.push(leaf.clone()));
+fn whole(give: impl FnOnce(&mut dyn Parts) -> Report) -> Report {
+    #[derive(Default)]
+    struct Lists(Vec<Check>, Vec<Leaf>);
+    impl Parts for Lists {
+        fn check(&mut self, check: Check) {
+            self.0.push(check);
+        }
+        fn leaf(&mut self, leaf: &Leaf) {
+            self.1.push(leaf.clone());
+        }
+    }
+    let mut lists = Lists::default();
+    let report = give(&mut lists);
+    let Lists(checks, leaves) = lists;
     Report { checks, coverage: Coverage { leaves, ..report.coverage }, ..report }
 }
 
-/// The report without checks and leaves, of which there may be many, and these one at a time in their order. Proofs
-/// are not looked at: they are held against a whole report.
-fn verify_in_parts(
-    bytes: &[u8],
-    options: &Options,
-    check: &mut dyn FnMut(Check),
-    leaf: &mut dyn FnMut(&Leaf),
-) -> Report {
-    let received = Received { bytes, options };
+/// Proofs are not looked at.
+fn in_parts(bytes: &[u8], options: &Options, parts: &mut dyn Parts) -> Report {
+    let received = Received::new(bytes, options);
     let parsed = json::parse(bytes, &limits::DOCUMENT);
     match judge::planned(bytes, &parsed) {
-        Ok((tree, plan)) => received.report(tree, &plan, check, leaf),
-        Err((kind, refusal)) => received.refused(kind, refusal),
+        Ok((tree, plan)) => received.report(tree, &plan, parts),
+        Err((kind, refusal)) => received.refused(kind, refusal, parts),
+    }
+}
+
+/// A document that comes in pieces. Of one that is longer than any may be nothing is kept but its length and its
+/// digest, which is enough to refuse it.
+///
+/// ```
+/// use pith_verifier::{Incoming, Options, verify};
+///
+/// let bundle = include_bytes!("../tests/samples/bundle-1212.1787.json");
+/// let mut incoming = Incoming::default();
+/// bundle.chunks(1000).for_each(|piece| incoming.add(piece));
+/// let report = incoming.verify(&Options::default());
+/// assert_eq!(report.sha256, verify(bundle, &Options::default()).sha256);
+/// ```
+#[derive(Default)]
+pub struct Incoming {
+    bytes: Vec<u8>,
+    /// Length and digest of what was longer.
+    longer: Option<(usize, crypto::Running)>,
+}
+
+impl Incoming {
+    /// Adds what comes next.
+    pub fn add(&mut self, piece: &[u8]) {
+        if self.longer.is_none() && piece.len() > limits::DOCUMENT.bytes.saturating_sub(self.bytes.len()) {
+            let mut running = crypto::Running::default();
+            running.add(&self.bytes);
+            self.longer = Some((self.bytes.len(), running));
+            self.bytes = Vec::new();
+        }
+        match &mut self.longer {
+            None => self.bytes.extend_from_slice(piece),
+            Some((length, running)) => {
+                *length = length.saturating_add(piece.len());
+                running.add(piece);
+            }
+        }
+    }
+
+    /// Begins another document, in the same memory.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.longer = None;
+    }
+
+    /// As [`verify`]. Beside a document that is too long, proofs are not looked at.
+    #[must_use]
+    pub fn verify(&self, options: &Options) -> Report {
+        whole(|parts| self.verify_in_parts(options, parts))
+    }
+
+    /// As [`verify_in_parts`], with the same exception.
+    pub fn verify_in_parts(&self, options: &Options, parts: &mut dyn Parts) -> Report {
+        let Some((bytes, running)) = &self.longer else {
+            return verify_in_parts(&self.bytes, options, parts);
+        };
+        let received = Received { bytes: *bytes, sha256: encoding::hex(&running.digest()), options };
+        received.refused(Kind::Unreadable, words::refusal_of_length(*bytes), parts)
+    }
+}
+
+impl From<Vec<u8>> for Incoming {
+    /// All of it at once, however long it is.
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, longer: None }
     }
 }
 
@@ -351,7 +473,7 @@ pub fn match_text(bytes: &[u8], field: Field, text: &str, options: &Options) -> 
     let parsed = json::parse(bytes, &limits::DOCUMENT);
     let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
     let options = Options { explain: false, replay: false, ..options.clone() };
-    let report = whole(|check, leaf| Received { bytes, options: &options }.report(tree, &plan, check, leaf));
+    let report = whole(|parts| Received::new(bytes, &options).report(tree, &plan, parts));
     Ok(hand::compare(tree, &plan, &report, field, text))
 }
 
@@ -418,20 +540,25 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 }
 
 /// A document as it came.
-struct Received<'b> {
-    bytes: &'b [u8],
-    options: &'b Options,
+struct Received<'o> {
+    bytes: usize,
+    sha256: String,
+    options: &'o Options,
 }
 
-impl Received<'_> {
+impl<'o> Received<'o> {
+    fn new(bytes: &[u8], options: &'o Options) -> Self {
+        Self { bytes: bytes.len(), sha256: sha256_hex(bytes), options }
+    }
+
     /// A report that knows nothing but what came.
     fn blank(self) -> Report {
         Report {
             report_version: "1",
             verifier: VERSION,
             name: self.options.name.clone(),
-            bytes: self.bytes.len(),
-            sha256: sha256_hex(self.bytes),
+            bytes: self.bytes,
+            sha256: self.sha256,
             ring: self.options.ring.to_report(),
             at: self.options.at.as_ref().map(|at| at.as_str().to_owned()),
             options: ReportOptions { explain: self.options.explain, replay: self.options.replay },
@@ -450,29 +577,38 @@ impl Received<'_> {
         }
     }
 
-    /// Everything about the document itself, with checks and leaves one at a time.
-    fn report(self, tree: &Tree<'_>, plan: &Plan, check: &mut dyn FnMut(Check), leaf: &mut dyn FnMut(&Leaf)) -> Report {
+    /// Everything about the document itself.
+    fn report(self, tree: &Tree<'_>, plan: &Plan, parts: &mut dyn Parts) -> Report {
         let options = self.options;
         let mut results = check::run(tree, plan, options.with());
         let replay = if options.replay { replay::replay(tree, plan, &results) } else { None };
+        let (keys, pins) = (std::mem::take(&mut results.keys), std::mem::take(&mut results.pins));
         let Judged { claims, outcomes, covered, coverage, verdict } =
-            judge::judge(tree, plan, &results, options.at.as_ref());
-        covered.each_leaf(tree, leaf);
-        results.each_check(tree, plan, check);
-        Report {
+            judge::judge(tree, plan, &results.checks, &keys, &pins, options.at.as_ref());
+        let report = Report {
             verdict,
             outcomes,
             kind: plan.kind,
             claims,
-            keys: results.keys,
+            keys,
             coverage,
             replay,
             refusal: None,
             ..self.blank()
+        };
+        parts.report(&report);
+        results.each_check(tree, plan, parts);
+        parts.coverage(&report);
+        if parts.wants_leaves() {
+            covered.each_leaf(tree, &mut |leaf| parts.leaf(leaf));
         }
+        report
     }
 
-    fn refused(self, kind: Kind, refusal: Refusal) -> Report {
-        Report { kind, refusal: Some(refusal), ..self.blank() }
+    fn refused(self, kind: Kind, refusal: Refusal, parts: &mut dyn Parts) -> Report {
+        let report = Report { kind, refusal: Some(refusal), ..self.blank() };
+        parts.report(&report);
+        parts.coverage(&report);
+        report
     }
 }

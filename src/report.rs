@@ -692,6 +692,36 @@ pub struct Leaf {
     pub checks: Vec<usize>,
 }
 
+/// Takes a report in parts, in the order in which its JSON has them.
+pub trait Parts {
+    /// The report, whose lists of checks and leaves are empty.
+    fn report(&mut self, report: &Report) {
+        let _ = report;
+    }
+
+    /// Whether the records of checks that ended so are wanted.
+    fn wants_checks(&self, outcome: Outcome) -> bool {
+        let _ = outcome;
+        true
+    }
+
+    /// The record of one check.
+    fn check(&mut self, check: Check);
+
+    /// All checks are done: the same report once more, before its leaves.
+    fn coverage(&mut self, report: &Report) {
+        let _ = report;
+    }
+
+    /// Whether leaves are wanted.
+    fn wants_leaves(&self) -> bool {
+        true
+    }
+
+    /// One leaf. The next one takes its room.
+    fn leaf(&mut self, leaf: &Leaf);
+}
+
 /// The verdict follows from the checks and from whether a signature that holds has a leaf in its bytes. `verified` needs
 /// positive evidence: nothing failed, everything required passed, a signature holds, and something is in the bytes it
 /// signs.

@@ -4,7 +4,7 @@ use js_sys::{Array, JsString, Number, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{Check, Class, Document, Hashed, KeyRing, Leaf, Options, Proof, RecordedReport, Refusal};
+use crate::{Check, Class, Document, Hashed, KeyRing, Leaf, Options, Parts, Proof, RecordedReport, Refusal};
 
 #[wasm_bindgen(typescript_custom_section)]
 const REPORT_TYPES: &str = include_str!("../www/src/report.ts");
@@ -91,12 +91,28 @@ fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {
     if !options.proofs.is_empty() || !options.headers.is_empty() {
         return object(&crate::verify(bytes, options));
     }
-    let (mut checks, mut leaves) = (Checks::new(), Leaves::new());
-    let report = crate::verify_in_parts(bytes, options, &mut |check| checks.push(&check), &mut |leaf| leaves.push(leaf));
+    let mut lists = Lists { checks: Checks::new(), leaves: Leaves::new() };
+    let report = crate::in_parts(bytes, options, &mut lists);
     let object = object(&report)?;
-    Reflect::set(&object, &"checks".into(), &checks.list()?.into())?;
-    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &leaves.list().into())?;
+    Reflect::set(&object, &"checks".into(), &lists.checks.list()?.into())?;
+    Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &lists.leaves.list().into())?;
     Ok(object)
+}
+
+/// The long lists of a report on their way to JavaScript.
+struct Lists {
+    checks: Checks,
+    leaves: Leaves,
+}
+
+impl Parts for Lists {
+    fn check(&mut self, check: Check) {
+        self.checks.push(&check);
+    }
+
+    fn leaf(&mut self, leaf: &Leaf) {
+        self.leaves.push(leaf);
+    }
 }
 
 /// What the JSON text of a value describes. JavaScript reads such a text several times as fast as it takes the members

@@ -561,11 +561,7 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
             ),
             "Real documents have keys of a few letters.",
         ),
-        FaultKind::TooManyBytes => (
-            Reason::LimitBytes,
-            format!("Expected at most {} bytes, found {}", limits::DOCUMENT.bytes, bytes.len()),
-            "Real documents are thousands of times smaller.",
-        ),
+        FaultKind::TooManyBytes => return refusal_of_length(bytes.len()),
         FaultKind::TooDeep => (
             Reason::LimitDepth,
             format!("Expected at most {} levels of nesting, found more", limits::DOCUMENT.depth),
@@ -578,6 +574,12 @@ pub(crate) fn refusal_of_fault(bytes: &[u8], fault: Fault) -> Refusal {
         ),
     };
     refusal(bytes, fault.offset, reason, &sentence, hint)
+}
+
+/// Of a document that has so many bytes.
+pub(crate) fn refusal_of_length(bytes: usize) -> Refusal {
+    let sentence = format!("Expected at most {} bytes, found {bytes}", limits::DOCUMENT.bytes);
+    refusal(b"", 0, Reason::LimitBytes, &sentence, "Real documents are thousands of times smaller.")
 }
 
 /// Why there is no plan for a document that is JSON.

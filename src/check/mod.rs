@@ -18,7 +18,7 @@ use crate::json::{self, NodeId, Tree};
 use crate::merge::Event;
 use crate::plan::{At, Member, Plan, Rule, ScopeId, Step};
 use crate::redo::Commands;
-use crate::report::{Basis, Check, CheckName, Diagnosis, Hashed, Key, Outcome, Outline, Reason, Redo, Signed};
+use crate::report::{Basis, Check, CheckName, Diagnosis, Hashed, Key, Outcome, Outline, Parts, Reason, Redo, Signed};
 use crate::time::Time;
 use crate::trust::KeyRing;
 use crate::words;
@@ -40,10 +40,12 @@ impl Results {
         self.digests.get(scope.0)?.as_ref().map(|digested| digested.digest)
     }
 
-    /// The records of all checks, one at a time.
-    pub(crate) fn each_check(&mut self, tree: &Tree<'_>, plan: &Plan, told: &mut dyn FnMut(Check)) {
+    /// The records of the checks that are wanted, one at a time.
+    pub(crate) fn each_check(&mut self, tree: &Tree<'_>, plan: &Plan, parts: &mut dyn Parts) {
         for found in std::mem::take(&mut self.checks) {
-            told(self.told(tree, plan, found));
+            if parts.wants_checks(found.outline.outcome) {
+                parts.check(self.told(tree, plan, found));
+            }
         }
     }
 

@@ -4,11 +4,14 @@ pub(crate) mod canonicalize;
 pub(crate) mod compare;
 pub(crate) mod completions;
 pub(crate) mod hand;
+mod input;
+mod json;
 pub(crate) mod keys;
 pub(crate) mod man;
 pub(crate) mod reproduce;
 mod text;
 mod timestamp;
+mod turns;
 pub(crate) mod verify;
 
 use std::ffi::OsString;
@@ -112,7 +115,7 @@ pub(super) fn for_terminal(json: String) -> String {
     if io::stdout().is_terminal() { escaped(&json) } else { json }
 }
 
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     let mut buffer = [0; 4];
     for char in json.chars() {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use pith_verifier::{Check, Class, Leaf, Outcome, Replay, Report, VerdictWord, visible};
+use pith_verifier::{Check, Class, Leaf, Outcome, Parts, Replay, Report, VerdictWord, visible};
 
 use super::timestamp;
 
@@ -21,16 +21,102 @@ pub(crate) struct Shown {
     pub(crate) redo: bool,
 }
 
-/// Prints one report.
-pub(crate) fn report(out: &mut impl Write, report: &Report, shown: Shown) -> io::Result<()> {
-    let Shown { full, all, redo } = shown;
+/// Prints one report as it is made.
+pub(crate) struct Text<'o, W> {
+    out: &'o mut W,
+    shown: Shown,
+    /// Values that no signature reaches.
+    open: usize,
+    printed: io::Result<()>,
+}
+
+impl<'o, W: Write> Text<'o, W> {
+    pub(crate) fn new(out: &'o mut W, shown: Shown) -> Self {
+        Self { out, shown, open: 0, printed: Ok(()) }
+    }
+
+    /// What comes after the values.
+    pub(crate) fn end(mut self, report: &Report) -> io::Result<()> {
+        let listed = self.listed();
+        if self.shown.full && report.refusal.is_none() {
+            let open = self.open;
+            self.print(|out| {
+                if open > listed {
+                    writeln!(out, "    and {} more; --verbose lists them", open - listed)?;
+                }
+                end(out, report)
+            });
+        }
+        self.printed
+    }
+
+    /// How many values are listed.
+    fn listed(&self) -> usize {
+        if self.shown.all { usize::MAX } else { LISTED }
+    }
+
+    fn print(&mut self, print: impl FnOnce(&mut W) -> io::Result<()>) {
+        if self.printed.is_ok() {
+            self.printed = print(self.out);
+        }
+    }
+}
+
+impl<W: Write> Parts for Text<'_, W> {
+    fn report(&mut self, report: &Report) {
+        let full = self.shown.full;
+        self.print(|out| start(out, report, full));
+    }
+
+    fn wants_checks(&self, outcome: Outcome) -> bool {
+        self.shown.full || outcome == Outcome::Failed
+    }
+
+    fn check(&mut self, check: Check) {
+        let redo = self.shown.redo;
+        self.print(|out| {
+            one_check(out, &check)?;
+            if redo { commands(out, &check) } else { Ok(()) }
+        });
+    }
+
+    fn coverage(&mut self, report: &Report) {
+        let full = self.shown.full && report.refusal.is_none();
+        self.print(|out| {
+            timestamp::print(out, report)?;
+            if !full {
+                return Ok(());
+            }
+            if let Some(merge) = &report.replay {
+                replay(out, merge)?;
+            }
+            writeln!(out, "\n  {}", report.coverage.sentence)
+        });
+    }
+
+    fn wants_leaves(&self) -> bool {
+        self.shown.full
+    }
+
+    /// Prints the values that no signature reaches, at most [`LISTED`] of them unless all are asked for.
+    fn leaf(&mut self, leaf: &Leaf) {
+        if matches!(leaf.class, Class::Uncovered | Class::Checksummed) {
+            if self.open < self.listed() {
+                self.print(|out| writeln!(out, "    {:11} {}", leaf.class.as_str(), visible(&leaf.pointer)));
+            }
+            self.open += 1;
+        }
+    }
+}
+
+/// The verdict, and for a full report what the document says of itself.
+fn start(out: &mut impl Write, report: &Report, full: bool) -> io::Result<()> {
     let bold = verdict_style(report.verdict.word).bold();
     let name = visible(report.name.as_deref().unwrap_or("-"));
     writeln!(out, "{bold}{:10}{bold:#} {name}", report.verdict.word.as_str())?;
     if let Some(refusal) = &report.refusal {
         writeln!(out, "           {}", refusal.sentence)?;
-        writeln!(out, "           {}", refusal.hint)?;
-        return timestamp::print(out, report);
+        return writeln!(out, "           {}", refusal.hint);
     }
     if full {
         writeln!(out, "           {}", report.verdict.sentence)?;
@@ -39,22 +125,6 @@ pub(crate) fn report(out: &mut impl Write, report: &Report, shown: Shown) -> io:
             writeln!(out, "  {name:16} {} ({class})", visible(&claim.value))?;
         }
         writeln!(out)?;
-    }
-    for check in &report.checks {
-        if full || check.outcome == Outcome::Failed {
-            one_check(out, check)?;
-            if redo {
-                commands(out, check)?;
-            }
-        }
-    }
-    timestamp::print(out, report)?;
-    if full {
-        if let Some(merge) = &report.replay {
-            replay(out, merge)?;
-        }
-        coverage(out, report, all)?;
-        end(out, report)?;
     }
     Ok(())
 }
@@ -115,21 +185,6 @@ fn replay(out: &mut impl Write, replay: &Replay) -> io::Result<()> {
         }
     }
     writeln!(out, "       state_sha256 {}", replay.rebuilt_sha256)
-}
-
-/// The values that no signature reaches, at most [`LISTED`] of them unless all are asked for.
-fn coverage(out: &mut impl Write, report: &Report, all: bool) -> io::Result<()> {
-    let held = |leaf: &&Leaf| !matches!(leaf.class, Class::Uncovered | Class::Checksummed);
-    let open: Vec<&Leaf> = report.coverage.leaves.iter().filter(|leaf| !held(leaf)).collect();
-    writeln!(out, "\n  {}", report.coverage.sentence)?;
-    let listed = if all { open.len() } else { open.len().min(LISTED) };
-    for leaf in open.iter().take(listed) {
-        writeln!(out, "    {:11} {}", leaf.class.as_str(), visible(&leaf.pointer))?;
-    }
-    if listed < open.len() {
-        writeln!(out, "    and {} more; --verbose lists them", open.len() - listed)?;
-    }
-    Ok(())
 }
 
 fn end(out: &mut impl Write, report: &Report) -> io::Result<()> {

@@ -21,12 +21,16 @@ pub(crate) struct TimestampArguments {
 
 impl TimestampArguments {
     /// Puts proofs and headers into the options. On wrong usage it complains and gives nothing.
-    pub(super) fn add_to(&self, options: Options, documents: &[OsString]) -> Option<Options> {
+    pub(super) fn add_to(&self, options: Options, documents: &[OsString], by_line: bool) -> Option<Options> {
         if self.ots.is_empty() {
             if self.header.is_empty() {
                 return Some(options);
             }
             complain("--header goes with --ots <PROOF>: give the proof that names the block");
+            return None;
+        }
+        if by_line {
+            complain("--ots goes with exactly one document, not with --input ndjson");
             return None;
         }
         let [document] = documents else {
