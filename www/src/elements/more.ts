@@ -1,4 +1,5 @@
 // The parts of a result below its checks, and what opens within a check.
+import "../words/en/index.ts";
 import "./pith-bytes.ts";
 import "./pith-compare.ts";
 import "./pith-coverage.ts";

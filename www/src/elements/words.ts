@@ -9,7 +9,7 @@ import type {
   Outcome,
   VerdictWord,
 } from "../report.ts";
-import { en } from "../words/en/index.ts";
+import { en } from "../words/en/first.ts";
 
 /** What the part of a check's name before the dot is about. */
 type Thing = CheckName extends `${infer Name}.${string}`

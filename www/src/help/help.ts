@@ -8,6 +8,7 @@ import { keepOffline } from "../offline/offline.ts";
 import { ORIGINALS } from "../page/originals.ts";
 import { begin, ready, testItself } from "../verify.ts";
 import { spoken } from "../words/index.ts";
+import "../words/en/index.ts";
 import { Example } from "./example.ts";
 import "./pith-step-canonical.ts";
 import "./pith-step-coverage.ts";

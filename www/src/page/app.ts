@@ -39,14 +39,11 @@ import {
 import { announcement, type Asked, type Matched } from "./pith-asked.ts";
 import "./pith-asked.ts";
 import "./pith-checker.ts";
-import "./pith-contents.ts";
 import { faultOf } from "./key-text.ts";
 import type { Answer, InHand } from "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
 import "./pith-input.ts";
-import "./pith-number.ts";
 import type { Added } from "./pith-proofs.ts";
-import "./pith-proofs.ts";
 import "./pith-language.ts";
 import "./pith-requests.ts";
 import { ORIGINALS } from "./originals.ts";

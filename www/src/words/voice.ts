@@ -1,7 +1,7 @@
 // Who speaks which language. The page has one voice; an element on somebody else's page has a voice of its own, for
 // everything in its shadow root.
 import type { Catalogue } from "./catalogue.ts";
-import { en } from "./en/index.ts";
+import { en } from "./en/first.ts";
 
 /** The languages, each by its own name. */
 export const LANGUAGES = {

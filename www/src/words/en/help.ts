@@ -1,10 +1,10 @@
 // The page on how verification works.
 import { count, counted } from "./counted.ts";
+import { how } from "./how.ts";
 
 export const help = {
-  link: "How it works",
+  ...how,
   window: "How verification works – Pith verifier",
-  title: "How verification works",
   lead: "Ten short steps, from a file to a verdict. Each has an example that is computed in your browser by the verifier itself. Nothing you type is sent anywhere.",
   skip: "Skip to the explanation",
   home: "Pith verifier",
