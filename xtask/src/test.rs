@@ -166,7 +166,7 @@ fn doc_tests(project: &Project, _: &Settings) -> Done {
 fn prettier(project: &Project, settings: &Settings) -> Done {
     tools::npm_packages(project, settings)?;
     let mut command = Command::new(project.npm_program("prettier"));
-    command.args(["--config", ".prettierrc.json", "--check", "--log-level", "warn", ".", "../examples"]);
+    command.args(["--config", ".prettierrc.json", "--check", "--log-level", "warn", ".", "../examples", "../benches"]);
     run(command.current_dir(&project.www), "run `npm run format` in www/")
 }
 
@@ -186,9 +186,10 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
     if find(&["apt-get"]).is_some() {
         tools::debian_packages(&CLOCK)?;
     }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
+    tools::npm_peers(project, settings)?;
+    let target = project.target();
     let mut command = node_tests(project, "test")?;
-    let target = project.root.join(target);
+    command.env("PITH_PEER_PYTHON", tools::peer_python(project)?);
     command.env("PITH_VERIFY", target.join("debug/pith-verify"));
     command.env("PITH_ANSWERS", target.join("tmp/corpus-answers.jsonl"));
     run(&mut command, "see which test failed above")
@@ -231,7 +232,7 @@ fn one_browser_tests(project: &Project, folder: &str) -> Done {
     run(&mut tests, "see which test failed above")
 }
 
-fn browsers() -> Done {
+pub(crate) fn browsers() -> Done {
     let missing = BROWSERS.iter().filter(|(names, _)| find(names).is_none());
     let packages: Vec<&str> = missing.map(|(_, package)| *package).collect();
     if !packages.is_empty() {
