@@ -16,15 +16,10 @@ const PARTS: [&str; 4] = ["peers", "batch", "cold", "growth"];
 const OPTIONS: [&str; 2] = ["--write", "--quick"];
 
 pub(crate) fn bench(project: &Project, settings: &Settings, words: &[&str]) -> Done {
-    if let Some(word) = words.iter().find(|word| !PARTS.contains(word) && !OPTIONS.contains(word)) {
-        return Err(usage(format!("`{word}` is no part of the bench; there are {}", PARTS.join(", "))));
-    }
-    if OPTIONS.iter().all(|option| words.contains(option)) {
-        return Err(usage("figures of few rounds are not written".to_owned()));
-    }
+    understood(words)?;
     site::build(project, settings)?;
     tools::npm_peers(project, settings)?;
-    test::browsers()?;
+    test::measured_browsers()?;
     let python = tools::peer_python(project)?;
     let mut command = cargo(&["build", "--release", "--bin", "pith-verify", "--example", "native"]);
     run(command.current_dir(&project.root), "see the error above")?;
@@ -37,4 +32,29 @@ pub(crate) fn bench(project: &Project, settings: &Settings, words: &[&str]) -> D
     command.env("PITH_VERIFY", programs.join("pith-verify"));
     command.env("PITH_BENCH", project.target().join("bench.json"));
     run(&mut command, "see above; a contender that gives a wrong answer ends the run")
+}
+
+fn understood(words: &[&str]) -> Done {
+    if let Some(word) = words.iter().find(|word| !PARTS.contains(word) && !OPTIONS.contains(word)) {
+        return Err(usage(format!("`{word}` is no part of the bench; there are {}", PARTS.join(", "))));
+    }
+    if OPTIONS.iter().all(|option| words.contains(option)) {
+        return Err(usage("figures of few rounds are not written".to_owned()));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::understood;
+
+    #[test]
+    fn what_is_not_known_is_not_measured() {
+        for right in [&[][..], &["peers"], &["cold", "batch", "--write"], &["--quick", "growth"]] {
+            assert!(understood(right).is_ok(), "{right:?}");
+        }
+        for wrong in [&["peer"][..], &["--fast"], &["peers", "--quick", "--write"]] {
+            assert!(understood(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }
