@@ -24,7 +24,7 @@ const RATIOS = [
 
 /** @param {{quick: boolean}} options */
 export async function batch({ quick }) {
-  const [count, rounds] = quick ? [400, 2] : [4000, 9];
+  const [count, rounds] = quick ? [400, 2] : [2000, 5];
   const page = await inPage(count, rounds);
   const line = await command(count, rounds);
   const speeds = { ...page, ...line.speeds };
