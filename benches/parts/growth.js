@@ -57,7 +57,8 @@ export async function growth({ quick, write }) {
   const path = write ? "docs/performance-growth.svg" : "target/performance-growth.svg";
   writeFileSync(join(root, path), plot(found));
   console.log(`[bench] the plot is ${path}`);
-  return { raw: found, text: lines(found) };
+  const picture = "![Time against size, both as powers of ten](performance-growth.svg)\n\n";
+  return { raw: found, text: (write ? picture : "") + lines(found) };
 }
 
 /** The times of documents of all sizes of a kind, which take turns, in both places. */
