@@ -207,3 +207,45 @@ fn what_something_was_compared_with_is_checksummed() {
     assert_eq!(class(&bundle, "/source_aliases/1/alias_value"), Class::Derived);
     assert_eq!(class(&bundle, "/source_aliases/3/alias_value"), Class::Checksummed);
 }
+
+/// The names of the checks that reach a leaf, and the keys whose signatures cover it.
+fn reached<'r>(report: &'r Report, pointer: &str) -> (Vec<&'r str>, Vec<&'r str>) {
+    let leaf = report.coverage.leaves.iter().find(|leaf| leaf.pointer == pointer).unwrap();
+    assert!(leaf.checks.is_sorted_by(|a, b| a < b), "{pointer}: {:?}", leaf.checks);
+    assert!(leaf.checks.iter().all(|&check| report.checks[check].outcome == Outcome::Passed), "{pointer}");
+    assert_eq!(leaf.class == Class::Signed, !leaf.keys.is_empty(), "{pointer}");
+    (
+        leaf.checks.iter().map(|&check| report.checks[check].name.as_str()).collect(),
+        leaf.keys.iter().map(|&key| report.keys[key].public_key_hex.as_str()).collect(),
+    )
+}
+
+/// Of a bundle with an event of another signer.
+#[test]
+fn a_leaf_names_what_reaches_it() {
+    let other = Signer::test(1, "other");
+    let bundle = Bundle::new().event(Event::new("correction").at("2026-07-01T00:00:00Z").by(&other)).lists(&other);
+    let report = verify(&bundle.bytes(), &common::builder::trusting(&[&common::builder::registry(), &other]));
+    let (registry, other) = (common::builder::registry().public_key_hex(), other.public_key_hex());
+    for (pointer, checks, keys) in [
+        ("/built_at", &["bundle.digest", "bundle.signature"][..], &[&registry][..]),
+        ("/bundle_signature/signature_b64", &["bundle.signature"], &[]),
+        ("/bundle_signature/bundle_sha256", &["bundle.digest"], &[]),
+        ("/bundle_signature/signed_at", &[], &[]),
+        (
+            "/events/2/created_at",
+            &["event.digest", "event.id", "event.signature", "bundle.digest", "bundle.signature"],
+            &[&other, &registry],
+        ),
+        ("/events/2/signature/signature_b64", &["event.signature", "bundle.digest", "bundle.signature"], &[&registry]),
+        ("/events/2/event_id", &["event.id", "bundle.digest", "bundle.signature"], &[&registry]),
+        ("/state/event_count", &["state.count", "state.digest", "bundle.digest", "bundle.signature"], &[&registry]),
+        ("/canonical_sha256", &["record.digest", "bundle.digest", "bundle.signature"], &[&registry]),
+    ] {
+        assert_eq!(
+            reached(&report, pointer),
+            (checks.to_vec(), keys.iter().map(|key| key.as_str()).collect()),
+            "{pointer}"
+        );
+    }
+}
