@@ -249,3 +249,38 @@ fn a_leaf_names_what_reaches_it() {
         );
     }
 }
+
+/// All that a document says of itself, where it says so, and what holds it.
+#[test]
+fn claims_are_the_documents_own_words() {
+    let claims = |name: &str| -> Vec<String> {
+        let claim = |claim: &pith_verifier::Claim| {
+            let pith_verifier::Claim { name, value, pointer, class, .. } = claim;
+            format!("{} {pointer} {} {value}", name.as_str(), class.as_str())
+        };
+        check(&sample(name)).claims.iter().map(claim).collect()
+    };
+    assert_eq!(
+        claims("bundle-1212.1787"),
+        [
+            "pith_number /pith_number signed pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ",
+            "source_kind /canonical_record/source/kind signed arxiv",
+            "source_id /canonical_record/source/id signed 1212.1787",
+            "source_version /canonical_record/source/version signed 1",
+            "submitted_at /canonical_record/metadata/submitted_at signed 2012-12-08T12:56:49Z",
+            "license /canonical_record/metadata/license signed http://arxiv.org/licenses/nonexclusive-distrib/1.0/",
+            "title /events/1/payload/graph_snapshot/paper/title signed A Generic Checkpoint-Restart Mechanism for Virtual Machines",
+            "authors /events/1/payload/graph_snapshot/paper/authors_text signed Gene Cooperman, Komal Sodha, Rohan Garg",
+            "event_count /state/event_count signed 2",
+            "built_at /built_at signed 2026-06-01T22:25:31Z",
+            "signed_at /bundle_signature/signed_at uncovered 2026-06-01T22:25:31.658925Z",
+        ]
+    );
+    assert_eq!(
+        claims("graph-1706.00337"),
+        [
+            "title /paper/title uncovered Triangle-free graphs of tree-width t are ceil((t + 3)/2)-colorable",
+            "authors /paper/authors_text uncovered Ken-ichi Kawarabayashi, Zden\\v{e}k Dvo\\v{r}\\'ak",
+        ]
+    );
+}
