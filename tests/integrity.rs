@@ -142,6 +142,17 @@ fn what_is_missing_is_said_and_never_verified() {
     assert_eq!(report.verdict.word, VerdictWord::Consistent);
 }
 
+/// Without the stated digest the payload's own is what a signature may hold for.
+#[test]
+fn a_signature_may_hold_without_the_stated_digest() {
+    let mut changed = document();
+    changed["events"][0].as_object_mut().unwrap().remove("payload_sha256");
+    let found = |changed: &Value| outcomes(&check(changed), CheckName::IntegritySignature)[0];
+    assert_eq!(found(&changed), (Outcome::Passed, Reason::SignatureHolds));
+    changed["events"][0]["payload"] = json!({"another": "payload"});
+    assert_eq!(found(&changed), (Outcome::NotChecked, Reason::ValueNotComputable));
+}
+
 /// What nobody has published is named, and no reason to call the document broken.
 #[test]
 fn what_is_not_known_is_named_and_never_fails() {

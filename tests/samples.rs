@@ -12,6 +12,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::builder::{Bundle, Event, Signer};
 use common::{SIGNED, check, sample};
 use pith_verifier::{
@@ -283,4 +285,68 @@ fn claims_are_the_documents_own_words() {
             "authors /paper/authors_text uncovered Ken-ichi Kawarabayashi, Zden\\v{e}k Dvo\\v{r}\\'ak",
         ]
     );
+}
+
+/// Nothing but an alias, and what has no rule, may stay unchecked in a verified bundle.
+#[test]
+fn what_a_verdict_needs_is_said_of_each_check() {
+    let report = check(&sample("bundle-1212.1787"));
+    let names = |required| -> BTreeSet<&str> {
+        let checks = report.checks.iter().filter(|check| check.required == required);
+        checks.map(|check| check.name.as_str()).collect()
+    };
+    let (free, needed) = (names(false), names(true));
+    let expected = ["abstract.hash", "document.version", "merge.equivocation", "record.alias", "state.merge_version"];
+    assert_eq!(free, BTreeSet::from(expected));
+    for name in ["bundle.digest", "bundle.signature", "key.encoding", "record.pith_number", "record.short_pith_number"]
+    {
+        assert!(needed.contains(name), "{name}");
+    }
+    // A key that is spelled once has nothing to agree with.
+    for spelling in ["public_key_hex", "public_key_b64"] {
+        let mut key = common::builder::registry().key_object();
+        key.as_object_mut().unwrap().remove(spelling);
+        let report = check(key.to_string().as_bytes());
+        let check = report.checks.iter().find(|check| check.name == CheckName::KeyEncoding).unwrap();
+        assert_eq!((check.outcome, check.required), (Outcome::NotChecked, false), "{spelling}");
+    }
+}
+
+/// A number that agrees with its record holds what it is made of, when nothing better does.
+#[test]
+fn a_number_holds_its_record() {
+    let mut document = common::json(&sample("record-2101.05782"));
+    let members = document.as_object_mut().unwrap();
+    members
+        .retain(|key, _| ["record_type", "schema_version", "pith_number", "canonical_record"].contains(&key.as_str()));
+    let report = check(document.to_string().as_bytes());
+    for leaf in &report.coverage.leaves {
+        let constant = ["/record_type", "/schema_version"].contains(&leaf.pointer.as_str());
+        let class = if constant { Class::Derived } else { Class::Checksummed };
+        assert_eq!(leaf.class, class, "{}", leaf.pointer);
+    }
+    assert_eq!(reached(&report, "/canonical_record/source/id").0, ["record.pith_number"]);
+}
+
+/// A signature that holds for nothing at hand is not called one of other content.
+#[test]
+fn a_signature_over_something_else_is_told_from_one_of_other_content() {
+    let reason = |change: &dyn Fn(&mut Value)| {
+        let mut bundle = Bundle::new().value();
+        change(&mut bundle);
+        outcomes(&check_with_test_key(&bundle), CheckName::BundleSignature)
+    };
+    let other = "0".repeat(64);
+    assert_eq!(reason(&|_| ()), [(Outcome::Passed, Reason::SignatureHolds)]);
+    let content = reason(&|bundle| bundle["built_at"] = json!("2026-06-01T00:00:00Z"));
+    assert_eq!(content, [(Outcome::Failed, Reason::SignatureOfOtherContent)]);
+    let both = reason(&|bundle| {
+        bundle["built_at"] = json!("2026-06-01T00:00:00Z");
+        bundle["bundle_signature"]["bundle_sha256"] = json!(other);
+    });
+    assert_eq!(both, [(Outcome::Failed, Reason::SignatureMismatch)]);
+}
+
+fn check_with_test_key(document: &Value) -> Report {
+    verify(document.to_string().as_bytes(), &common::builder::trusting(&[&common::builder::registry()]))
 }
