@@ -126,6 +126,9 @@ fn each_standing_of_a_key_has_its_reason_and_its_sentence() {
         let text = found(from, until, at);
         assert!(text.contains(named) && !text.contains(other), "{text}");
     }
+    // A time that is the given one does not speak against the key.
+    let text = found(None, Some("2027-01-01T00:00:00Z"), Some("2026-05-18T03:38:55Z"));
+    assert!(text.starts_with(&format!("a signature with it claims to be from {last}Z, after {first}Z")), "{text}");
     assert!(sentences.len() > 12, "{sentences:#?}");
 }
 
