@@ -350,3 +350,16 @@ fn a_signature_over_something_else_is_told_from_one_of_other_content() {
 fn check_with_test_key(document: &Value) -> Report {
     verify(document.to_string().as_bytes(), &common::builder::trusting(&[&common::builder::registry()]))
 }
+
+/// What callers print and read of the library's types.
+#[test]
+fn words_are_read_as_they_are_written() {
+    use pith_verifier::Field;
+    for field in Field::ALL {
+        assert_eq!(Field::of_word(field.as_str()), Some(*field));
+    }
+    assert_eq!(Field::of_word("Title"), None);
+    let refusal = canonicalize(b"{\n  \"a\": 1, \"a\": 2}").unwrap_err();
+    let printed = refusal.to_string();
+    assert!(printed.contains(&refusal.sentence), "{printed}");
+}
