@@ -14,10 +14,9 @@
 mod command;
 mod common;
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
-use command::{Scratch, run};
+use command::{Scratch, fed, path, run};
 use common::{SAMPLES, SIGNED, check, sample};
 
 fn code(output: &Output) -> i32 {
@@ -30,10 +29,6 @@ fn out(output: &Output) -> &str {
 
 fn err(output: &Output) -> &str {
     std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn path(name: &str) -> String {
-    format!("samples/{name}.json")
 }
 
 fn broken() -> Scratch {
@@ -90,14 +85,7 @@ fn exit_code_2_for_wrong_usage_and_files_that_cannot_be_opened() {
 
 #[test]
 fn standard_input_is_a_document() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_pith-verify"))
-        .args(["verify", "--format", "json", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(&sample("record-2101.05782")).unwrap();
-    let output = child.wait_with_output().unwrap();
+    let output = fed(&["verify", "--format", "json", "-"], &sample("record-2101.05782"));
     assert_eq!(code(&output), 0);
     let report = common::json(&output.stdout);
     assert_eq!(report["name"], "-");

@@ -9,13 +9,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "common/command.rs"]
+mod command;
 mod common;
 
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use common::builder::{Bundle, registry, trusting};
-use common::{json, own, sample, tests};
+use common::{json, own, sample};
 use pith_verifier::{
     Class, Field, KeyRing, MatchReason, MatchWord, Options, Reason, TextMatch, TextStep, VerdictWord, match_text,
     sha256_hex,
@@ -520,8 +521,7 @@ fn every_reason_and_step_has_a_case() {
 }
 
 fn run(args: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_pith-verify")).arg("match").args(args).current_dir(tests()).output();
-    let output = output.unwrap();
+    let output = command::run(&[&["match"], args].concat());
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }

@@ -142,6 +142,17 @@ fn what_is_missing_is_said_and_never_verified() {
     assert_eq!(report.verdict.word, VerdictWord::Consistent);
 }
 
+/// Without the stated digest the payload's own is what a signature may hold for.
+#[test]
+fn a_signature_may_hold_without_the_stated_digest() {
+    let mut changed = document();
+    changed["events"][0].as_object_mut().unwrap().remove("payload_sha256");
+    let found = |changed: &Value| outcomes(&check(changed), CheckName::IntegritySignature)[0];
+    assert_eq!(found(&changed), (Outcome::Passed, Reason::SignatureHolds));
+    changed["events"][0]["payload"] = json!({"another": "payload"});
+    assert_eq!(found(&changed), (Outcome::NotChecked, Reason::ValueNotComputable));
+}
+
 /// What nobody has published is named, and no reason to call the document broken.
 #[test]
 fn what_is_not_known_is_named_and_never_fails() {
@@ -221,6 +232,13 @@ fn what_is_wrong_is_broken() {
         d["integrity"]["snapshot_sha256"] =
             json!(digest(&json!({"detectors": ["test-detector"], "findings": []}), &[]));
     });
+    for part in ["snapshot_sha256", "detectors_run", "findings"] {
+        with(part, &|d| drop(d["integrity"].as_object_mut().unwrap().remove(part)));
+    }
+    with("findings removed, and said to be unavailable", &|d| {
+        d["integrity"].as_object_mut().unwrap().remove("findings");
+        d["integrity"]["available"] = json!(false);
+    });
     for (what, document) in &documents {
         let report = check(document);
         assert_eq!(report.verdict.word, VerdictWord::Broken, "{what}");
@@ -255,5 +273,15 @@ fn what_is_signed_for_another_purpose_is_no_payload() {
         assert_eq!((report.verdict.word, report.coverage.signed), (VerdictWord::Unsigned, 0), "{what}");
         let check = report.checks.iter().find(|check| check.name == CheckName::IntegritySignature).unwrap();
         assert!(check.sentence.contains(&format!("stands {what}, which")), "{}", check.sentence);
+    }
+    // One of the two members of an event, or a part of a record, is no such thing.
+    for payload in [
+        json!({"event_type": "correction"}),
+        json!({"subject_pith_number": "pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ"}),
+        json!({"source": {"id": "1212.1787"}}),
+        json!({"metadata": {"submitted_at": "2012-12-08T12:56:49Z"}}),
+    ] {
+        let report = check(&integrity_document(&json!([]), &[integrity_event(1, &payload, &registry())]));
+        assert_eq!(report.verdict.word, VerdictWord::Verified, "{payload}");
     }
 }

@@ -19,28 +19,18 @@ use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::process::{Command, Output, Stdio};
 
-use command::{Scratch, run};
+use command::{Scratch, path, run};
 use common::{SAMPLES, check, sample};
 use pith_verifier::{Incoming, Options, Report, sha256_hex, verify};
 
 const THREADS: [&str; 4] = ["1", "2", "3", "8"];
 
-fn path(name: &str) -> String {
-    format!("samples/{name}.json")
-}
-
 fn pith_verify(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pith-verify"));
-    command.current_dir(common::tests()).arg("verify").args(args);
-    command
+    command::pith_verify(&[&["verify"], args].concat())
 }
 
-/// What comes out for something on standard input.
 fn fed(args: &[&str], input: &[u8]) -> Output {
-    let mut child =
-        pith_verify(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    child.wait_with_output().unwrap()
+    command::fed(&[&["verify"], args].concat(), input)
 }
 
 fn text(bytes: &[u8]) -> &str {

@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use common::builder::{Bundle, Event, Signer, registry, trusting};
-use common::{SAMPLES, corpus, sample};
+use common::{SAMPLES, corpus, is_left_out, sample};
 use pith_verifier::{Check, CheckName, Outcome, Reason, Redo, RedoTool, Report, verify};
 use serde_json::{Value, json};
 
@@ -251,9 +251,11 @@ fn every_command_prints_what_it_should() {
         }
     }
     println!("{counts:?} commands, {failing} of failed checks");
-    assert!(failing > 100, "{failing}");
+    // Where the corpus is left out, there are few documents and none that fails.
+    let least = if is_left_out("conformance") { 0 } else { 100 };
+    assert!(failing >= least, "{failing}");
     for (tool, count) in RedoTool::ALL.iter().zip(counts) {
-        assert!(count > 100 || !tools.contains(tool), "{tool:?}: {count}");
+        assert!(count > least || !tools.contains(tool), "{tool:?}: {count}");
     }
 }
 
@@ -325,7 +327,7 @@ fn every_digest_number_hash_and_signature_that_passed_has_a_command() {
             with += usize::from(!check.redo.is_empty());
         }
     }
-    assert!(with > 1000, "{with}");
+    assert!(with > if is_left_out("conformance") { 200 } else { 1000 }, "{with}");
 }
 
 #[test]

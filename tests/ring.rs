@@ -112,6 +112,23 @@ fn each_standing_of_a_key_has_its_reason_and_its_sentence() {
         }
     }
     assert_eq!(reasons.len(), 7);
+    // The time that speaks against the key is named: the given one, or the one that a signature claims.
+    let found = |from, until, at| trust(&judged(&on_terms("current", from, until), at)).computed.clone().unwrap();
+    let first = "2026-05-18T03:38:55";
+    let last = "2026-06-01T22:25:31";
+    for (from, until, at, named, other) in [
+        (None, Some("2026-06-01T00:00:00Z"), None, last, first),
+        (Some("2026-06-01T00:00:00Z"), None, Some("2026-06-02T00:00:00Z"), first, last),
+        (None, Some("2027-01-01T00:00:00Z"), Some("2027-06-02T00:00:00Z"), "2027-06-02T00:00:00Z", last),
+        (Some("2026-06-01T00:00:00Z"), None, Some("2025-06-02T00:00:00Z"), "2025-06-02T00:00:00Z", first),
+        (None, Some("2027-01-01T00:00:00Z"), Some("2026-06-01T22:25:30Z"), last, first),
+    ] {
+        let text = found(from, until, at);
+        assert!(text.contains(named) && !text.contains(other), "{text}");
+    }
+    // A time that is the given one does not speak against the key.
+    let text = found(None, Some("2027-01-01T00:00:00Z"), Some("2026-05-18T03:38:55Z"));
+    assert!(text.starts_with(&format!("a signature with it claims to be from {last}Z, after {first}Z")), "{text}");
     assert!(sentences.len() > 12, "{sentences:#?}");
 }
 

@@ -12,6 +12,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::builder::{Bundle, Event, Signer};
 use common::{SIGNED, check, sample};
 use pith_verifier::{
@@ -206,4 +208,158 @@ fn what_something_was_compared_with_is_checksummed() {
     bundle["canonical_record"]["metadata"]["license"] = json!("another");
     assert_eq!(class(&bundle, "/source_aliases/1/alias_value"), Class::Derived);
     assert_eq!(class(&bundle, "/source_aliases/3/alias_value"), Class::Checksummed);
+}
+
+/// The names of the checks that reach a leaf, and the keys whose signatures cover it.
+fn reached<'r>(report: &'r Report, pointer: &str) -> (Vec<&'r str>, Vec<&'r str>) {
+    let leaf = report.coverage.leaves.iter().find(|leaf| leaf.pointer == pointer).unwrap();
+    assert!(leaf.checks.is_sorted_by(|a, b| a < b), "{pointer}: {:?}", leaf.checks);
+    assert!(leaf.checks.iter().all(|&check| report.checks[check].outcome == Outcome::Passed), "{pointer}");
+    assert_eq!(leaf.class == Class::Signed, !leaf.keys.is_empty(), "{pointer}");
+    (
+        leaf.checks.iter().map(|&check| report.checks[check].name.as_str()).collect(),
+        leaf.keys.iter().map(|&key| report.keys[key].public_key_hex.as_str()).collect(),
+    )
+}
+
+/// Of a bundle with an event of another signer.
+#[test]
+fn a_leaf_names_what_reaches_it() {
+    let other = Signer::test(1, "other");
+    let bundle = Bundle::new().event(Event::new("correction").at("2026-07-01T00:00:00Z").by(&other)).lists(&other);
+    let report = verify(&bundle.bytes(), &common::builder::trusting(&[&common::builder::registry(), &other]));
+    let (registry, other) = (common::builder::registry().public_key_hex(), other.public_key_hex());
+    for (pointer, checks, keys) in [
+        ("/built_at", &["bundle.digest", "bundle.signature"][..], &[&registry][..]),
+        ("/bundle_signature/signature_b64", &["bundle.signature"], &[]),
+        ("/bundle_signature/bundle_sha256", &["bundle.digest"], &[]),
+        ("/bundle_signature/signed_at", &[], &[]),
+        (
+            "/events/2/created_at",
+            &["event.digest", "event.id", "event.signature", "bundle.digest", "bundle.signature"],
+            &[&other, &registry],
+        ),
+        ("/events/2/signature/signature_b64", &["event.signature", "bundle.digest", "bundle.signature"], &[&registry]),
+        ("/events/2/event_id", &["event.id", "bundle.digest", "bundle.signature"], &[&registry]),
+        ("/state/event_count", &["state.count", "state.digest", "bundle.digest", "bundle.signature"], &[&registry]),
+        ("/canonical_sha256", &["record.digest", "bundle.digest", "bundle.signature"], &[&registry]),
+    ] {
+        assert_eq!(
+            reached(&report, pointer),
+            (checks.to_vec(), keys.iter().map(|key| key.as_str()).collect()),
+            "{pointer}"
+        );
+    }
+}
+
+/// All that a document says of itself, where it says so, and what holds it.
+#[test]
+fn claims_are_the_documents_own_words() {
+    let claims = |name: &str| -> Vec<String> {
+        let claim = |claim: &pith_verifier::Claim| {
+            let pith_verifier::Claim { name, value, pointer, class, .. } = claim;
+            format!("{} {pointer} {} {value}", name.as_str(), class.as_str())
+        };
+        check(&sample(name)).claims.iter().map(claim).collect()
+    };
+    assert_eq!(
+        claims("bundle-1212.1787"),
+        [
+            "pith_number /pith_number signed pith:2012:BZ4IVVZGBACAD3UKXQGOJFZ5SZ",
+            "source_kind /canonical_record/source/kind signed arxiv",
+            "source_id /canonical_record/source/id signed 1212.1787",
+            "source_version /canonical_record/source/version signed 1",
+            "submitted_at /canonical_record/metadata/submitted_at signed 2012-12-08T12:56:49Z",
+            "license /canonical_record/metadata/license signed http://arxiv.org/licenses/nonexclusive-distrib/1.0/",
+            "title /events/1/payload/graph_snapshot/paper/title signed A Generic Checkpoint-Restart Mechanism for Virtual Machines",
+            "authors /events/1/payload/graph_snapshot/paper/authors_text signed Gene Cooperman, Komal Sodha, Rohan Garg",
+            "event_count /state/event_count signed 2",
+            "built_at /built_at signed 2026-06-01T22:25:31Z",
+            "signed_at /bundle_signature/signed_at uncovered 2026-06-01T22:25:31.658925Z",
+        ]
+    );
+    assert_eq!(
+        claims("graph-1706.00337"),
+        [
+            "title /paper/title uncovered Triangle-free graphs of tree-width t are ceil((t + 3)/2)-colorable",
+            "authors /paper/authors_text uncovered Ken-ichi Kawarabayashi, Zden\\v{e}k Dvo\\v{r}\\'ak",
+        ]
+    );
+}
+
+/// Nothing but an alias, and what has no rule, may stay unchecked in a verified bundle.
+#[test]
+fn what_a_verdict_needs_is_said_of_each_check() {
+    let report = check(&sample("bundle-1212.1787"));
+    let names = |required| -> BTreeSet<&str> {
+        let checks = report.checks.iter().filter(|check| check.required == required);
+        checks.map(|check| check.name.as_str()).collect()
+    };
+    let (free, needed) = (names(false), names(true));
+    let expected = ["abstract.hash", "document.version", "merge.equivocation", "record.alias", "state.merge_version"];
+    assert_eq!(free, BTreeSet::from(expected));
+    for name in ["bundle.digest", "bundle.signature", "key.encoding", "record.pith_number", "record.short_pith_number"]
+    {
+        assert!(needed.contains(name), "{name}");
+    }
+    // A key that is spelled once has nothing to agree with.
+    for spelling in ["public_key_hex", "public_key_b64"] {
+        let mut key = common::builder::registry().key_object();
+        key.as_object_mut().unwrap().remove(spelling);
+        let report = check(key.to_string().as_bytes());
+        let check = report.checks.iter().find(|check| check.name == CheckName::KeyEncoding).unwrap();
+        assert_eq!((check.outcome, check.required), (Outcome::NotChecked, false), "{spelling}");
+    }
+}
+
+/// A number that agrees with its record holds what it is made of, when nothing better does.
+#[test]
+fn a_number_holds_its_record() {
+    let mut document = common::json(&sample("record-2101.05782"));
+    let members = document.as_object_mut().unwrap();
+    members
+        .retain(|key, _| ["record_type", "schema_version", "pith_number", "canonical_record"].contains(&key.as_str()));
+    let report = check(document.to_string().as_bytes());
+    for leaf in &report.coverage.leaves {
+        let constant = ["/record_type", "/schema_version"].contains(&leaf.pointer.as_str());
+        let class = if constant { Class::Derived } else { Class::Checksummed };
+        assert_eq!(leaf.class, class, "{}", leaf.pointer);
+    }
+    assert_eq!(reached(&report, "/canonical_record/source/id").0, ["record.pith_number"]);
+}
+
+/// A signature that holds for nothing at hand is not called one of other content.
+#[test]
+fn a_signature_over_something_else_is_told_from_one_of_other_content() {
+    let reason = |change: &dyn Fn(&mut Value)| {
+        let mut bundle = Bundle::new().value();
+        change(&mut bundle);
+        outcomes(&check_with_test_key(&bundle), CheckName::BundleSignature)
+    };
+    let other = "0".repeat(64);
+    assert_eq!(reason(&|_| ()), [(Outcome::Passed, Reason::SignatureHolds)]);
+    let content = reason(&|bundle| bundle["built_at"] = json!("2026-06-01T00:00:00Z"));
+    assert_eq!(content, [(Outcome::Failed, Reason::SignatureOfOtherContent)]);
+    let both = reason(&|bundle| {
+        bundle["built_at"] = json!("2026-06-01T00:00:00Z");
+        bundle["bundle_signature"]["bundle_sha256"] = json!(other);
+    });
+    assert_eq!(both, [(Outcome::Failed, Reason::SignatureMismatch)]);
+}
+
+fn check_with_test_key(document: &Value) -> Report {
+    verify(document.to_string().as_bytes(), &common::builder::trusting(&[&common::builder::registry()]))
+}
+
+/// What callers print and read of the library's types.
+#[test]
+fn words_are_read_as_they_are_written() {
+    use pith_verifier::Field;
+    for field in Field::ALL {
+        assert_eq!(Field::of_word(field.as_str()), Some(*field));
+    }
+    assert_eq!(Field::of_word("Title"), None);
+    let refusal = canonicalize(b"{\n  \"a\": 1, \"a\": 2}").unwrap_err();
+    let printed = refusal.to_string();
+    assert!(printed.contains(&refusal.sentence), "{printed}");
 }

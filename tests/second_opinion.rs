@@ -187,7 +187,7 @@ fn the_hashed_bytes_have_the_digest_and_the_length_that_the_report_says() {
     ] {
         assert!(counts.get(name).is_some_and(|count| *count > 0), "{name}: {counts:?}");
     }
-    assert!(without > 100 && within > 10);
+    assert!(common::is_left_out("conformance") || without > 100 && within > 10);
 }
 
 /// Whether the bytes hold what the description says, and nothing else. That they are canonical, the digest shows.

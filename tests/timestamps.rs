@@ -10,12 +10,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "common/command.rs"]
+mod command;
 mod common;
 
 use std::collections::BTreeSet;
-use std::process::{Command, Output};
 
-use common::{SAMPLES, hex, own, sample, tests, third_party, to_hex};
+use command::run;
+use common::{SAMPLES, hex, own, sample, third_party, to_hex};
 use pith_verifier::{
     AttestationKind, Options, Outcome, Proof, Report, Timestamp, TimestampReason, VerdictWord, sha256_hex, verify,
 };
@@ -805,10 +807,6 @@ fn every_reason_has_a_vector() {
 }
 
 // The command line.
-
-fn run(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_pith-verify")).current_dir(tests()).args(args).output().unwrap()
-}
 
 #[test]
 fn the_command_line_takes_proofs_and_headers() {

@@ -399,6 +399,28 @@ mod tests {
         assert!(written(&Style { text, ..style }).starts_with("{\"A\":{},\"B\":["));
     }
 
+    /// As `node -p 'JSON.stringify(…)'` prints them; an integer that no double holds stays as it is.
+    #[test]
+    fn numbers_of_ecmascript() {
+        let long = format!("1{}", "0".repeat(400));
+        for (text, ecma, doubles) in [
+            ("0.5", "0.5", "0.5"),
+            ("0.0000015", "0.0000015", "1.5e-06"),
+            ("0.00000015", "1.5e-7", "1.5e-07"),
+            ("12345.678", "12345.678", "12345.678"),
+            ("123456789012345678901.0", "123456789012345680000", "1.2345678901234568e+20"),
+            ("1234567890123456789012.0", "1.2345678901234568e+21", "1.2345678901234568e+21"),
+            ("-1.0", "-1", "-1.0"),
+            (&long, &long, &long),
+        ] {
+            let tree = json::parse(text.as_bytes(), &limits::DOCUMENT).unwrap();
+            let mut bytes = (Vec::new(), Vec::new());
+            push_number(&mut bytes.0, tree.json(tree.root()), Numbers::Ecma);
+            push_number(&mut bytes.1, tree.json(tree.root()), Numbers::Doubles);
+            assert_eq!((bytes.0.as_slice(), bytes.1.as_slice()), (ecma.as_bytes(), doubles.as_bytes()), "{text}");
+        }
+    }
+
     #[test]
     fn the_text_around_a_value_is_spaced_with_it_and_counts() {
         let tree = json::parse(b"[1,2]", &limits::DOCUMENT).unwrap();

@@ -1,14 +1,33 @@
 //! The command line, for the tests that call it.
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Runs `pith-verify` in the folder of the tests.
+/// `pith-verify` in the folder of the tests.
+pub fn pith_verify(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pith-verify"));
+    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).args(args);
+    command
+}
+
 pub fn run(args: &[&str]) -> Output {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    Command::new(env!("CARGO_BIN_EXE_pith-verify")).current_dir(tests).args(args).output().unwrap()
+    pith_verify(args).output().unwrap()
+}
+
+/// What comes out for something on standard input.
+pub fn fed(args: &[&str], input: &[u8]) -> Output {
+    let mut child =
+        pith_verify(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// A sample as `pith-verify` is given it.
+pub fn path(name: &str) -> String {
+    format!("samples/{name}.json")
 }
 
 /// A file of one test's own, removed when it goes.

@@ -1,5 +1,6 @@
 //! What the project does with itself. `cargo xtask help` lists it.
 
+mod bench;
 mod command;
 mod failure;
 mod fuzz;
@@ -37,6 +38,9 @@ cargo xtask deny [CHECK]...    advisories, bans, licenses and sources of what it
 cargo xtask fuzz [TARGET]... [--seconds N]
                                fuzzes the targets in fuzz/, all unless some are named, 60 seconds each unless N is
                                given (cargo-fuzz and a nightly Rust, by rustup)
+cargo xtask bench [PART]... [--write] [--quick]
+                               measures the verifier against its peers: peers, batch, cold, growth; all unless some
+                               are named. --write puts the figures into docs/performance.md, --quick only tries it
 cargo xtask release TAG        says whether TAG fits the version, the change log and the repository
 cargo xtask help               prints this
 
@@ -90,6 +94,7 @@ fn run(words: &[&str]) -> Done {
         ["msrv"] => release::msrv(&project),
         ["deny", checks @ ..] => release::deny(&project, &settings, checks),
         ["fuzz", words @ ..] => fuzz::fuzz(&project, &settings, words),
+        ["bench", words @ ..] => bench::bench(&project, &settings, words),
         ["release", tag] => release::check(&project, tag),
         _ => Err(usage(format!("`{}` is not known", words.join(" ")))),
     }

@@ -39,6 +39,12 @@ impl Project {
         })
     }
 
+    /// Where cargo puts what it builds.
+    pub(crate) fn target(&self) -> PathBuf {
+        let named = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+        self.root.join(named.unwrap_or_else(|| "target".into()))
+    }
+
     /// A program that came with `npm ci`.
     pub(crate) fn npm_program(&self, name: &str) -> PathBuf {
         self.www.join("node_modules/.bin").join(name)

@@ -35,13 +35,14 @@ pub(crate) fn package(project: &Project, settings: &Settings) -> Done {
     if unpacked.exists() {
         project::empty_folder(&unpacked)?;
     }
+    // Cargo gives each file the same old date, by which it would not see that one has changed: `m` leaves it out.
     let mut command = Command::new("tar");
-    command.arg("-xzf").arg(format!("{name}.crate")).current_dir(&folder);
+    command.arg("-xzmf").arg(format!("{name}.crate")).current_dir(&folder);
     run(&mut command, "see the error above")?;
     let mut command = cargo(&["test"]);
     command.args(["--all-features", "--lib", "--bins", "--tests"]).current_dir(&unpacked);
     // What stands beside the clone does not stand beside the package, and was tested from the clone.
-    command.env("CARGO_TARGET_DIR", target(project)).env_remove("PITH_VECTORS");
+    command.env("CARGO_TARGET_DIR", project.target()).env_remove("PITH_VECTORS");
     run(&mut command, "a file that a test needs may be missing in `include` of Cargo.toml")
 }
 
@@ -54,7 +55,7 @@ pub(crate) fn packed(project: &Project, settings: &Settings) -> Done {
 
 /// The folder that cargo leaves the package in, and its name.
 fn place(project: &Project) -> Done<(PathBuf, String)> {
-    Ok((target(project).join("package"), format!("pith-verifier-{}", project.version()?)))
+    Ok((project.target().join("package"), format!("pith-verifier-{}", project.version()?)))
 }
 
 /// Runs `cargo package`, which warns of what is missing or left out and goes on.
@@ -74,10 +75,6 @@ fn make_package(project: &Project) -> Done {
         return Ok(());
     }
     Err(Failure::new("the crate cannot be packaged without a warning", "mend in Cargo.toml what cargo says above"))
-}
-
-fn target(project: &Project) -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), |folder| project.root.join(folder))
 }
 
 /// Compiles the crate with the oldest compiler that Cargo.toml states.

@@ -15,13 +15,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A browser or what it needs: names of the program, and the Debian package that has it.
-const BROWSERS: [(&[&str], &str); 4] = [
-    (&["chromium", "chromium-browser", "google-chrome"], "chromium"),
-    (&["firefox-esr", "firefox"], "firefox-esr"),
-    (&["WebKitWebDriver"], "webkit2gtk-driver"),
-    (&["Xvfb"], "xvfb"),
-];
+/// Names of a program, and the Debian package that has it.
+type Needed = (&'static [&'static str], &'static str);
+
+const CHROMIUM: Needed = (&["chromium", "chromium-browser", "google-chrome"], "chromium");
+const FIREFOX: Needed = (&["firefox-esr", "firefox"], "firefox-esr");
+const WEBKIT: [Needed; 2] = [(&["WebKitWebDriver"], "webkit2gtk-driver"), (&["Xvfb"], "xvfb")];
 
 /// Gives the command line another time, on Debian. Elsewhere the test says what is missing.
 const CLOCK: [&str; 1] = ["libfaketime"];
@@ -166,7 +165,7 @@ fn doc_tests(project: &Project, _: &Settings) -> Done {
 fn prettier(project: &Project, settings: &Settings) -> Done {
     tools::npm_packages(project, settings)?;
     let mut command = Command::new(project.npm_program("prettier"));
-    command.args(["--config", ".prettierrc.json", "--check", "--log-level", "warn", ".", "../examples"]);
+    command.args(["--config", ".prettierrc.json", "--check", "--log-level", "warn", ".", "../examples", "../benches"]);
     run(command.current_dir(&project.www), "run `npm run format` in www/")
 }
 
@@ -186,9 +185,10 @@ fn package_tests(project: &Project, settings: &Settings) -> Done {
     if find(&["apt-get"]).is_some() {
         tools::debian_packages(&CLOCK)?;
     }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(project.root.join("target"), Into::into);
+    tools::npm_peers(project, settings)?;
+    let target = project.target();
     let mut command = node_tests(project, "test")?;
-    let target = project.root.join(target);
+    command.env("PITH_PEER_PYTHON", tools::peer_python(project)?);
     command.env("PITH_VERIFY", target.join("debug/pith-verify"));
     command.env("PITH_ANSWERS", target.join("tmp/corpus-answers.jsonl"));
     run(&mut command, "see which test failed above")
@@ -232,7 +232,17 @@ fn one_browser_tests(project: &Project, folder: &str) -> Done {
 }
 
 fn browsers() -> Done {
-    let missing = BROWSERS.iter().filter(|(names, _)| find(names).is_none());
+    measured_browsers()?;
+    installed(&WEBKIT)
+}
+
+/// Those in which time is measured.
+pub(crate) fn measured_browsers() -> Done {
+    installed(&[CHROMIUM, FIREFOX])
+}
+
+fn installed(needed: &[Needed]) -> Done {
+    let missing = needed.iter().filter(|(names, _)| find(names).is_none());
     let packages: Vec<&str> = missing.map(|(_, package)| *package).collect();
     if !packages.is_empty() {
         tools::debian_packages(&packages)?;

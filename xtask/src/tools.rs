@@ -139,6 +139,12 @@ pub(crate) fn second_verifier(project: &Project) -> Done<PathBuf> {
     python_environment(project, "second-verifier", &requirements, "bin/python3")
 }
 
+/// Installs what the peer in Python needs likewise, and returns the Python that has it.
+pub(crate) fn peer_python(project: &Project) -> Done<PathBuf> {
+    let requirements = project.root.join("benches/peers/requirements.txt");
+    python_environment(project, "peer", &requirements, "bin/python3")
+}
+
 /// Makes a Python environment with what a file requires, and nothing else, in the folder for our work. Returns the
 /// program in it that is asked for.
 fn python_environment(project: &Project, name: &str, requirements: &Path, program: &str) -> Done<PathBuf> {
@@ -176,6 +182,14 @@ pub(crate) fn npm_consumers(project: &Project, settings: &Settings) -> Done {
     let folder = project.www.join("test/consumers");
     let program = folder.join("node_modules/.bin/webpack");
     install_npm(project, "npm-consumers", &folder, &[program])
+}
+
+/// Installs what the peers in JavaScript are made of.
+pub(crate) fn npm_peers(project: &Project, settings: &Settings) -> Done {
+    require_node(&settings.tools.node)?;
+    let folder = project.root.join("benches");
+    let library = folder.join("node_modules/@noble/curves/package.json");
+    install_npm(project, "npm-peers", &folder, &[library])
 }
 
 fn install_npm(project: &Project, name: &str, folder: &Path, programs: &[PathBuf]) -> Done {

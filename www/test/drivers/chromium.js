@@ -49,6 +49,17 @@ export async function startChromium({ language, dark = false } = {}) {
     screenshot: (path, full = false) =>
       page.screenshot({ path, fullPage: full, caret: "initial", animations: "allow" }),
     size: (width, height) => page.setViewportSize({ width, height }),
+    async fresh(url, before, work, ...args) {
+      const context = await browser.newContext();
+      try {
+        const page = await context.newPage();
+        await page.addInitScript(`(${before})()`);
+        await page.goto(url, { waitUntil: "load" });
+        return await page.evaluate(`(${work})(...${JSON.stringify(args)})`);
+      } finally {
+        await context.close();
+      }
+    },
     close: () => browser.close(),
     emulate: ({ dark, still, forced }) =>
       page.emulateMedia({

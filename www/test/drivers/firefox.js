@@ -49,6 +49,17 @@ export async function startFirefox({ language, dark = false } = {}) {
     },
     screenshot: (path, full = false) => page.screenshot({ path, fullPage: full }),
     size: (width, height) => page.setViewport({ width, height }),
+    async fresh(url, before, work, ...args) {
+      const context = await browser.createBrowserContext();
+      try {
+        const page = await context.newPage();
+        await page.evaluateOnNewDocument(`(${before})()`);
+        await page.goto(url, { waitUntil: "load" });
+        return await page.evaluate(`(${work})(...${JSON.stringify(args)})`);
+      } finally {
+        await context.close();
+      }
+    },
     close: () => browser.close(),
   };
 }

@@ -13,6 +13,9 @@ import { startWebkit } from "./webkit.js";
  * @property {(url: string) => Promise<void>} open Returns when the page has loaded.
  * @property {(work: Function, ...args: any[]) => Promise<any>} evaluate Runs a function in the page. It sees
  *   nothing from outside but its arguments; these and its result are anything that JSON can hold.
+ * @property {(url: string, before: Function, work: Function, ...args: any[]) => Promise<any>} [fresh] Opens an
+ *   address in a context of its own, without a cache, where `before` runs before the page's own scripts, and gives what
+ *   `work` gives there.
  * @property {(selector: string, paths: string[]) => Promise<void>} setFile Gives files to an input, also in a
  *   shadow root, as a person would.
  * @property {(selector: string, path: string) => Promise<void>} [setFolder] Gives a folder to an input, where the
