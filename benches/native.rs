@@ -6,11 +6,11 @@
 
 use std::{error::Error, fs, hint::black_box, io, time::Instant};
 
-use pith_verifier::{Options, VerdictWord, verify};
+use pith_verifier::{Options, VerdictWord, verdict, verify};
 
 type Contender = (&'static str, fn(&[u8]) -> VerdictWord);
 
-const CONTENDERS: [Contender; 2] = [("whole", whole), ("brief", brief)];
+const CONTENDERS: [Contender; 3] = [("whole", whole), ("brief", brief), ("verdict", word)];
 
 fn whole(document: &[u8]) -> VerdictWord {
     black_box(verify(document, &Options::default())).verdict.word
@@ -18,6 +18,10 @@ fn whole(document: &[u8]) -> VerdictWord {
 
 fn brief(document: &[u8]) -> VerdictWord {
     black_box(verify(document, &Options { explain: false, ..Options::default() })).verdict.word
+}
+
+fn word(document: &[u8]) -> VerdictWord {
+    verdict(document, &Options::default())
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -199,7 +199,7 @@ mod tests {
         spellings
     };
 
-    /// Numbers that look random and are the same in every run (SplitMix64).
+    /// Numbers that look random and are the same in every run (`SplitMix64`).
     struct Numbers(u64);
 
     impl Numbers {

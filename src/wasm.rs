@@ -452,11 +452,14 @@ pub fn is_public_key(bytes: &[u8]) -> bool {
 }
 
 /// As [`crate::vectors::signature_holds`].
+///
+/// # Errors
+/// When it found two answers.
 #[cfg(feature = "vectors")]
 #[wasm_bindgen]
-#[must_use]
-pub fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> bool {
-    crate::vectors::signature_holds(public_key, message, signature)
+pub fn signature_holds(public_key: &[u8], message: &[u8], signature: &[u8]) -> Result<bool, js_sys::Error> {
+    let [new, often] = crate::vectors::signature_holds(public_key, message, signature);
+    if new == often { Ok(new) } else { Err(js_sys::Error::new("by multiples it holds, plainly not, or the reverse")) }
 }
 
 /// As [`crate::vectors::base64_bytes`].

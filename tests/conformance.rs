@@ -23,7 +23,7 @@ use std::process::Command;
 
 use common::{json, tests};
 use corpus::{Entry, documents, entries, ring};
-use pith_verifier::{Check, CheckName, Class, Options, Outcome, Reason, Report, VerdictWord, verify};
+use pith_verifier::{Check, CheckName, Class, Options, Outcome, Reason, Report, VerdictWord, verdict, verify};
 use serde_json::{Value, json};
 
 fn folder() -> PathBuf {
@@ -71,7 +71,12 @@ fn settle_names(folder: &std::path::Path, extension: &str, names: &BTreeSet<&str
 
 fn reports() -> BTreeMap<&'static str, Report> {
     let options = options();
-    documents().into_iter().map(|(name, bytes)| (name, verify(&bytes, &options))).collect()
+    let report = |(name, bytes): (&'static str, Vec<u8>)| {
+        let report = verify(&bytes, &options);
+        assert_eq!(verdict(&bytes, &options), report.verdict.word, "the verdict alone of {name}");
+        (name, report)
+    };
+    documents().into_iter().map(report).collect()
 }
 
 fn must_fail(report: &Report) -> bool {

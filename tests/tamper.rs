@@ -31,7 +31,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use edits::Text;
 use exceptions::{Breach, MAY_FAIL, MAY_PASS};
-use pith_verifier::{CheckName, Class, Kind, Options, Outcome, Report, VerdictWord, canonicalize, verify};
+use pith_verifier::{CheckName, Class, Kind, Options, Outcome, Report, VerdictWord, canonicalize, verdict, verify};
 use serde_json::Value;
 use tamper::Change;
 
@@ -133,6 +133,9 @@ enum Wrong {
 
 fn judge(case: &Case, change: &Change, made: &str, options: &Options) -> Result<Became, Wrong> {
     let after = verify(made.as_bytes(), options);
+    if verdict(made.as_bytes(), options) != after.verdict.word {
+        return Err(Wrong::Never("the verdict alone is another"));
+    }
     if canonicalize(made.as_bytes()).is_ok_and(|bytes| bytes == case.canonical) {
         return if content(&after) == case.content {
             Ok(Became::Same)

@@ -90,6 +90,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// What stands for something that has one owner, and the owner.
 const OWNERS: &[(&str, &[&str])] = &[
     ("ed25519_dalek", &["crypto"]),
+    ("curve25519_dalek", &["crypto"]),
     ("sha2::", &["crypto"]),
     ("sha1::", &["crypto"]),
     ("ripemd::", &["crypto"]),
@@ -100,7 +101,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("js_sys", &["wasm"]),
     ("std::fs", &["cli"]),
     ("std::io", &["cli", "main"]),
-    ("serde_json", &["cli"]),
+    ("serde_json", &["cli", "wasm"]),
     ("Serialize", &["report", "wasm"]),
 ];
 

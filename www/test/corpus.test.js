@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { pkg, root } from "./documents.js";
 
-const { addresses, canonicalize, compare, matchText, verify, visible } = await import(
+const { addresses, canonicalize, compare, matchText, verdict, verify, visible } = await import(
   pathToFileURL(join(pkg, "index.js")).href
 );
 
@@ -21,6 +21,7 @@ const CLASSES = ["signed", "derived", "bound", "signature", "checksummed", "unco
 /** A report as text, after a look at its leaves: each is of one class, and the sums are right. */
 function report(input, options) {
   const found = verify(input, options);
+  assert.equal(verdict(input, options), found.verdict.word);
   const { leaves, total } = found.coverage;
   assert.equal(leaves.length, total);
   assert.equal(new Set(leaves.map(({ pointer }) => pointer)).size, total, "a leaf stands twice");

@@ -16,6 +16,9 @@ use std::{io::Write as _, path::Path};
 /// The files that wasm-pack names after the crate and that the package ships.
 const GLUE: [&str; 3] = ["pith_verifier.js", "pith_verifier.d.ts", "pith_verifier_bg.wasm.d.ts"];
 
+/// The folder of the scripts that wasm-bindgen puts beside its own.
+const SNIPPETS: &str = "snippets";
+
 /// The script that carries the wasm.
 const INLINED: &str = "inlined.js";
 
@@ -27,6 +30,7 @@ pub(crate) fn put_together(project: &Project, made: &Path) -> Done {
     for name in GLUE {
         project::copy(&made.join(name), &project.pkg.join(name))?;
     }
+    project::copy_folder(&made.join(SNIPPETS), &project.pkg.join(SNIPPETS))?;
     let entry = project.www.join("src/package");
     for file in project::files(&entry)? {
         if let Some(name) = file.file_name() {
@@ -59,17 +63,7 @@ pub(crate) fn put_together(project: &Project, made: &Path) -> Done {
 
 /// Puts the elements into the package.
 pub(crate) fn add_element(project: &Project) -> Done {
-    let (built, place) = (&project.element, project.pkg.join(ELEMENT));
-    project::empty_folder(&place)?;
-    for file in project::files(built)? {
-        let Ok(name) = file.strip_prefix(built) else { continue };
-        let copy = place.join(name);
-        if let Some(folder) = copy.parent() {
-            project::make_folder(folder)?;
-        }
-        project::copy(&file, &copy)?;
-    }
-    Ok(())
+    project::copy_folder(&project.element, &project.pkg.join(ELEMENT))
 }
 
 /// Holds the script that carries the wasm against its budget.

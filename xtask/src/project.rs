@@ -142,6 +142,20 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Done {
     fs::copy(from, to).about(from).map(|_| ())
 }
 
+/// Makes a folder anew that has all files of another, where they stand in it.
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Done {
+    empty_folder(to)?;
+    for file in files(from)? {
+        let Ok(name) = file.strip_prefix(from) else { continue };
+        let place = to.join(name);
+        if let Some(folder) = place.parent() {
+            make_folder(folder)?;
+        }
+        copy(&file, &place)?;
+    }
+    Ok(())
+}
+
 pub(crate) fn read(path: &Path) -> Done<Vec<u8>> {
     fs::read(path).about(path)
 }

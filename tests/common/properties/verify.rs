@@ -17,6 +17,7 @@ use crate::common::hex;
 pub fn verify(data: &[u8]) {
     let report = pith_verifier::verify(data, &Options { replay: true, ..options() });
     assert_sound(&report, data);
+    assert_eq!(pith_verifier::verdict(data, &options()), report.verdict.word, "the verdict alone is another");
     let bare = pith_verifier::verify(data, &Options { explain: false, ..options() });
     assert_eq!(told(&bare), told(&report), "explanations change what came out");
     if let Ok(canonical) = canonicalize(data) {

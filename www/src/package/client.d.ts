@@ -17,6 +17,7 @@ export interface Client {
   readonly mergeInOrders: Promised<typeof direct.mergeInOrders>;
   readonly report: Promised<typeof direct.report>;
   readonly reproduce: Promised<typeof direct.reproduce>;
+  readonly verdict: Promised<typeof direct.verdict>;
   readonly verify: Promised<typeof direct.verify>;
   readonly version: Promised<typeof direct.version>;
   readonly visible: Promised<typeof direct.visible>;

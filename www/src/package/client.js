@@ -10,6 +10,7 @@ const NAMES = [
   "mergeInOrders",
   "report",
   "reproduce",
+  "verdict",
   "verify",
   "version",
   "visible",

@@ -12,6 +12,7 @@ export {
   mergeInOrders,
   report,
   reproduce,
+  verdict,
   verify,
   version,
   visible,

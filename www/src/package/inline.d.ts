@@ -8,6 +8,7 @@ export {
   mergeInOrders,
   report,
   reproduce,
+  verdict,
   verify,
   version,
   visible,

@@ -13,6 +13,7 @@ export {
   mergeInOrders,
   report,
   reproduce,
+  verdict,
   verify,
   version,
   visible,
