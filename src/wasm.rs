@@ -118,11 +118,11 @@ impl Parts for Lists {
 /// What the JSON text of a value describes. JavaScript reads such a text several times as fast as it takes the members
 /// one by one.
 fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&serde_json::to_string(value).map_err(|fault| unwritten(&fault))?)
+    js_sys::JSON::parse(&written(value)?)
 }
 
-fn unwritten(fault: &serde_json::Error) -> JsValue {
-    js_sys::Error::new(&fault.to_string()).into()
+fn written(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|_| js_sys::Error::new("a part of the report cannot be written").into())
 }
 
 /// How long a piece becomes, in bytes, before JavaScript gets it.
@@ -131,25 +131,25 @@ const PIECE: usize = 1 << 18;
 /// The checks on their way to JavaScript, as JSON text.
 struct Checks {
     list: Array,
-    text: Vec<u8>,
+    text: String,
     fault: Option<JsValue>,
 }
 
 impl Checks {
     fn new() -> Self {
-        Self { list: Array::new(), text: Vec::new(), fault: None }
+        Self { list: Array::new(), text: String::new(), fault: None }
     }
 
     fn push(&mut self, check: &Check) {
-        self.text.push(if self.text.is_empty() { b'[' } else { b',' });
-        let written = serde_json::to_writer(&mut self.text, check).map_err(|fault| unwritten(&fault));
+        self.text.push(if self.text.is_empty() { '[' } else { ',' });
+        let written = written(check).map(|text| self.text.push_str(&text));
         let handed = if self.text.len() < PIECE { Ok(()) } else { self.hand_over() };
         self.fault = self.fault.take().or(written.and(handed).err());
     }
 
     fn hand_over(&mut self) -> Result<(), JsValue> {
-        self.text.push(b']');
-        let piece: Array = js_sys::JSON::parse(&String::from_utf8_lossy(&self.text))?.unchecked_into();
+        self.text.push(']');
+        let piece: Array = js_sys::JSON::parse(&self.text)?.unchecked_into();
         self.text.clear();
         if self.list.length() == 0 {
             self.list = piece;

@@ -1,6 +1,6 @@
 //! The strict reader. One pass, iterative, no allocation for a string without escapes.
 
-use super::tree::{Data, MAX_NODES, Node, NodeId, Place, Text, Tree};
+use super::tree::{Keyed, Data, MAX_NODES, Node, NodeId, Place, Text, Tree};
 
 /// Budgets. Every one is spent in this file.
 #[derive(Clone, Copy, Debug)]
@@ -88,8 +88,8 @@ struct Reader<'i, 'l> {
     open: Vec<Open>,
     /// Of all values so far.
     pointer_bytes: usize,
-    /// Scratch space for sorting the members of one object: the first bytes of the key, the key, the member.
-    key_order: Vec<(u64, Option<Text>, NodeId)>,
+    /// Scratch space for sorting the members of one object.
+    key_order: Vec<Keyed>,
     tree: Tree<'i>,
 }
 
@@ -241,17 +241,12 @@ impl Reader<'_, '_> {
         let mut next = object.0 + 1;
         while (next as usize) < tree.nodes.len() {
             let member = NodeId(next);
-            let text = tree.key_text(member);
-            order.push((first_bytes(text.map_or(&[], |text| tree.bytes_of(text))), text, member));
+            order.push(tree.keyed(member));
             next = tree.after(member);
         }
-        let key = |text: Option<Text>| text.map_or(&[][..], |text| tree.bytes_of(text));
-        // UTF-8 byte order is Unicode code point order.
-        order.sort_unstable_by(|(first_a, a, at_a), (first_b, b, at_b)| {
-            first_a.cmp(first_b).then_with(|| key(*a).cmp(key(*b))).then(at_a.cmp(at_b))
-        });
+        tree.sort_keyed(&mut order);
         let repeated = order.windows(2).filter_map(|pair| match pair {
-            [(_, first, _), (_, second, at)] if key(*first) == key(*second) => Some(*at),
+            [first, second] if tree.key(first.node) == tree.key(second.node) => Some(second.node),
             _ => None,
         });
         if let Some(second) = repeated.min() {
@@ -260,7 +255,7 @@ impl Reader<'_, '_> {
         let start = offset32(self.tree.sorted.len());
         if !order.is_empty() {
             self.tree.sorted.push(NodeId(offset32(order.len())));
-            self.tree.sorted.extend(order.iter().map(|&(.., member)| member));
+            self.tree.sorted.extend(order.iter().map(|keyed| keyed.node));
         }
         self.key_order = order;
         Ok(start)
@@ -457,17 +452,6 @@ impl Reader<'_, '_> {
     fn syntax<T>(&self, expected: &'static str) -> Read<T> {
         self.fault(FaultKind::Syntax(expected))
     }
-}
-
-/// The first bytes of a key, which tell most keys apart at once. A key that ends before is filled up with zeros, so
-/// that equal ones say nothing and others say what the keys would.
-fn first_bytes(key: &[u8]) -> u64 {
-    let mut first = [0; 8];
-    let length = key.len().min(8);
-    if let (Some(to), Some(from)) = (first.get_mut(..length), key.get(..length)) {
-        to.copy_from_slice(from);
-    }
-    u64::from_be_bytes(first)
 }
 
 /// The input is at most `u32::MAX` bytes long, and what is kept of it is never longer: an escape takes

@@ -278,14 +278,39 @@ impl<'i> Tree<'i> {
     /// Puts nodes in the order of their keys, equal ones in document order. UTF-8 byte order is Unicode code point
     /// order.
     pub(crate) fn sort_by_key(&self, nodes: &mut [NodeId]) {
-        let key = |id: &NodeId| self.key(*id).unwrap_or("");
-        nodes.sort_unstable_by(|a, b| key(a).cmp(key(b)).then(a.cmp(b)));
+        let mut keyed: Vec<Keyed> = nodes.iter().map(|&node| self.keyed(node)).collect();
+        self.sort_keyed(&mut keyed);
+        for (place, keyed) in nodes.iter_mut().zip(keyed) {
+            *place = keyed.node;
+        }
+    }
+
+    pub(super) fn keyed(&self, node: NodeId) -> Keyed {
+        let key = self.key_text(node);
+        let bytes = self.key_bytes(key);
+        // A shorter key is filled up with zeros: equal ones say nothing then, and others say what the keys would.
+        let mut first = [0; 8];
+        for (to, from) in first.iter_mut().zip(bytes) {
+            *to = *from;
+        }
+        Keyed { first: u64::from_be_bytes(first), key, node }
+    }
+
+    pub(super) fn sort_keyed(&self, keyed: &mut [Keyed]) {
+        keyed.sort_unstable_by(|a, b| {
+            let whole = || self.key_bytes(a.key).cmp(self.key_bytes(b.key));
+            a.first.cmp(&b.first).then_with(whole).then(a.node.cmp(&b.node))
+        });
+    }
+
+    fn key_bytes(&self, key: Option<Text>) -> &[u8] {
+        key.map_or(&[], |text| self.bytes_of(text))
     }
 
     /// The member of an object with that key.
     pub(crate) fn member(&self, id: NodeId, key: &str) -> Option<NodeId> {
         let members = self.sorted_members(id);
-        let key_of = |member| self.key_text(member).map_or(&[][..], |text| self.bytes_of(text));
+        let key_of = |member| self.key_bytes(self.key_text(member));
         let at = members.binary_search_by(|&member| key_of(member).cmp(key.as_bytes())).ok()?;
         members.get(at).copied()
     }
@@ -300,7 +325,7 @@ impl<'i> Tree<'i> {
         self.key_text(id).map(|text| self.text_of(text))
     }
 
-    pub(super) fn key_text(&self, id: NodeId) -> Option<Text> {
+    fn key_text(&self, id: NodeId) -> Option<Text> {
         match self.node(id)?.place() {
             Place::Key(text) => Some(text),
             Place::Index(_) | Place::Root => None,
@@ -340,13 +365,20 @@ impl<'i> Tree<'i> {
         }
     }
 
-    pub(super) fn bytes_of(&self, text: Text) -> &[u8] {
+    fn bytes_of(&self, text: Text) -> &[u8] {
         let (of, start, end) = match text {
             Text::Received { start, end } => (self.input.as_bytes(), start, end),
             Text::Decoded { start, end } => (self.decoded.as_bytes(), start, end),
         };
         of.get(start as usize..end as usize).unwrap_or_default()
     }
+}
+
+/// A node by its key, whose first bytes tell it from most others at once.
+pub(super) struct Keyed {
+    first: u64,
+    key: Option<Text>,
+    pub(super) node: NodeId,
 }
 
 impl NodeId {

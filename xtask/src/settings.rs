@@ -31,9 +31,18 @@ pub(crate) struct Tools {
 pub(crate) struct Build {
     pub(crate) triple: String,
     pub(crate) target: String,
-    pub(crate) profile: String,
     pub(crate) rustflags: Vec<String>,
+    pub(crate) fast: Variant,
+    pub(crate) small: Variant,
     pub(crate) debian: Debian,
+}
+
+/// How one of the two wasm files is built: the profile of Cargo.toml, and what wasm-opt aims at.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Variant {
+    pub(crate) profile: String,
+    pub(crate) level: String,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +57,7 @@ pub(crate) struct Debian {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WasmOpt {
+    pub(crate) before: Vec<String>,
     pub(crate) flags: Vec<String>,
 }
 

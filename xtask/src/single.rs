@@ -40,7 +40,9 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     let sources = ["src", "single.html", "package-lock.json", "tsconfig.json", "vite.single.ts"];
     let mut inputs: Vec<_> = sources.iter().map(|path| project.www.join(path)).collect();
     inputs.extend(["tests/samples", "xtask/src/single.rs"].map(|path| project.root.join(path)));
+    wasm::build_small(project, settings)?;
     inputs.extend(wasm::made(project));
+    inputs.push(wasm::small(project));
     let stamp = Stamp::new(project, "single", &inputs, &[])?;
     let file = &project.single;
     if stamp.is_current(&[file]) {
@@ -69,7 +71,7 @@ fn page(project: &Project, made: &Path) -> Done<String> {
     let read = |name: &str| project::read(&made.join(name));
     let script = |name: &str| read(name).map(|bytes| String::from_utf8_lossy(&bytes).trim_end().to_owned());
     let (style, page, start) = (script("page.css")?, script("page.js")?, script("start.js")?);
-    let wasm = project::read(&project.pkg.join(wasm::WASM))?;
+    let wasm = project::read(&wasm::small(project))?;
     let worker = read("worker.js")?;
     // What is alike is packed together.
     let streams = [(TEXT_ORDER, vec![style.as_bytes(), page.as_bytes(), &worker]), (WASM_ORDER, vec![&wasm])];

@@ -5,7 +5,7 @@ use crate::{
     failure::{Done, Failure},
     package,
     project::{self, Project},
-    settings::Settings,
+    settings::{Settings, Variant},
     size,
     stamp::{self, Stamp},
     tools,
@@ -18,6 +18,9 @@ use std::{
 
 /// As wasm-pack names it, after the crate.
 pub(crate) const WASM: &str = "pith_verifier_bg.wasm";
+
+/// What wasm-bindgen makes beside it.
+const GLUE: &str = "pith_verifier.js";
 
 /// How long `rustup target add` may take. Without a network it can hang for long.
 const RUSTUP_LIMIT: Duration = Duration::from_mins(2);
@@ -40,19 +43,52 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
         return Ok(());
     }
     stamp.clear()?;
-    let made = project.work.join("wasm-pack");
-    compile(&wanted, &made, &[], project, settings)?;
-
-    tools::npm_packages(project, settings)?;
-    println!("[wasm] makes it smaller with wasm-opt of binaryen {}", settings.tools.binaryen);
+    let (made, variant) = (project.work.join("wasm-pack"), &settings.build.fast);
+    compile(&wanted, &made, variant, &[], project, settings)?;
     project::empty_folder(&project.pkg)?;
-    let mut command = Command::new(project.npm_program("wasm-opt"));
-    command.arg(made.join(WASM)).arg("-o").arg(project.pkg.join(WASM)).args(&settings.wasm_opt.flags);
-    run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
-
-    tells_no_path(project)?;
+    optimise(&made.join(WASM), &project.pkg.join(WASM), variant, project, settings)?;
     package::put_together(project, &made)?;
     stamp.keep()
+}
+
+/// Leaves the same functions, smaller and slower, in the file that [`small`] names, for the package's own glue.
+pub(crate) fn build_small(project: &Project, settings: &Settings) -> Done {
+    let wanted = toolchain_wanted();
+    let mut inputs: Vec<_> = SOURCES.iter().map(|path| project.root.join(path)).collect();
+    inputs.extend(made(project));
+    let stamp = Stamp::new(project, "small", &inputs, &[&wanted])?;
+    let place = small(project);
+    if stamp.is_current(&[&place]) {
+        println!("[wasm] nothing changed since the last small build, skipped");
+        return Ok(());
+    }
+    stamp.clear()?;
+    let (made, variant) = (project.work.join("wasm-pack-small"), &settings.build.small);
+    compile(&wanted, &made, variant, &[], project, settings)?;
+    if project::read(&made.join(GLUE))? != project::read(&project.pkg.join(GLUE))? {
+        return Err(Failure::new(
+            format!("the small wasm has another {GLUE} than the one of the package"),
+            "let xtask/src/single.rs take the one beside the small wasm",
+        ));
+    }
+    optimise(&made.join(WASM), &place, variant, project, settings)?;
+    stamp.keep()
+}
+
+/// The wasm of the page in one file.
+pub(crate) fn small(project: &Project) -> PathBuf {
+    project.work.join("small.wasm")
+}
+
+/// Runs wasm-opt.
+fn optimise(from: &Path, to: &Path, variant: &Variant, project: &Project, settings: &Settings) -> Done {
+    tools::npm_packages(project, settings)?;
+    println!("[wasm] runs wasm-opt {} of binaryen {}", variant.level, settings.tools.binaryen);
+    let mut command = Command::new(project.npm_program("wasm-opt"));
+    command.arg(from).arg("-o").arg(to).args(&settings.wasm_opt.before).arg(&variant.level);
+    command.args(&settings.wasm_opt.flags);
+    run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
+    tells_no_path(to, project)
 }
 
 /// Leaves in target/xtask/vectors the same wasm with the feature `vectors`: what the package runs on, open
@@ -67,13 +103,13 @@ pub(crate) fn build_for_vectors(project: &Project, settings: &Settings) -> Done 
         return Ok(());
     }
     stamp.clear()?;
-    compile(&wanted, &made, &["--features", "vectors"], project, settings)?;
+    compile(&wanted, &made, &settings.build.fast, &["--features", "vectors"], project, settings)?;
     stamp.keep()
 }
 
 /// What the page takes of the package.
 pub(crate) fn made(project: &Project) -> [PathBuf; 3] {
-    [WASM, "pith_verifier.js", "pith_verifier.d.ts"].map(|name| project.pkg.join(name))
+    [WASM, GLUE, "pith_verifier.d.ts"].map(|name| project.pkg.join(name))
 }
 
 /// `PITH_WASM_TOOLCHAIN`, or nothing.
@@ -82,7 +118,14 @@ fn toolchain_wanted() -> String {
 }
 
 /// Leaves in the folder `made` what wasm-pack makes.
-fn compile(wanted: &str, made: &Path, options: &[&str], project: &Project, settings: &Settings) -> Done {
+fn compile(
+    wanted: &str,
+    made: &Path,
+    variant: &Variant,
+    options: &[&str],
+    project: &Project,
+    settings: &Settings,
+) -> Done {
     let tools = tools::cargo_tools(settings)?;
     let toolchain = Toolchain::choose(wanted, project, settings)?;
     project::empty_folder(made)?;
@@ -90,7 +133,7 @@ fn compile(wanted: &str, made: &Path, options: &[&str], project: &Project, setti
     let mut command = Command::new("wasm-pack");
     command
         .current_dir(&project.root)
-        .args(["build", "--profile", &settings.build.profile, "--no-opt", "--mode", "force"])
+        .args(["build", "--profile", &variant.profile, "--no-opt", "--mode", "force"])
         .args(["--target", &settings.build.target, "--out-dir"])
         .arg(made);
     let mut flags = settings.build.rustflags.clone();
@@ -143,15 +186,15 @@ fn cargo_home() -> Option<PathBuf> {
 }
 
 /// Fails when a folder of this machine can be read from the wasm.
-fn tells_no_path(project: &Project) -> Done {
-    let wasm = project::read(&project.pkg.join(WASM))?;
+fn tells_no_path(path: &Path, project: &Project) -> Done {
+    let wasm = project::read(path)?;
     let folders = [Some(project.root.clone()), cargo_home(), std::env::home_dir()];
     // A home at the root of the file system is no name to be found.
     for folder in folders.into_iter().flatten().filter(|folder| folder.parent().is_some()) {
         let name = format!("{}/", folder.display());
         if wasm.windows(name.len()).any(|part| part == name.as_bytes()) {
             return Err(Failure::new(
-                format!("{WASM} has the path {name} of this machine in it"),
+                format!("{} has the path {name} of this machine in it", path.display()),
                 "see `remaps` in xtask/src/wasm.rs, which has to cover it",
             ));
         }
