@@ -1,6 +1,6 @@
 //! The strict reader. One pass, iterative, no allocation for a string without escapes.
 
-use super::tree::{Keyed, Data, MAX_NODES, Node, NodeId, Place, Text, Tree};
+use super::tree::{Data, Keyed, MAX_NODES, Node, NodeId, Place, Text, Tree};
 
 /// Budgets. Every one is spent in this file.
 #[derive(Clone, Copy, Debug)]
