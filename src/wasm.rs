@@ -172,7 +172,7 @@ impl Checks {
 #[wasm_bindgen(module = "/src/wasm/leaves.js")]
 extern "C" {
     #[wasm_bindgen(js_name = addLeaves)]
-    fn add_leaves(list: &Array, text: &str, numbers: &[u32], classes: &str, reaches: &str);
+    fn add_leaves(list: &Array, text: &str, numbers: &[u32], classes: &str, reaches: &[u32]);
 }
 
 /// The leaves on their way to JavaScript, as `leaves.js` takes them.
@@ -182,33 +182,32 @@ struct Leaves {
     numbers: Vec<u32>,
     /// How long the text is as JavaScript counts.
     units: u32,
-    /// The JSON text of what reaches them, without the bracket at the end.
-    reaches: String,
-    /// What reaches the leaf before, which mostly reaches the next one too, and its index.
-    last: Option<(Vec<usize>, Vec<usize>)>,
-    index: u32,
+    /// What reaches them: keys and checks, each with their number before them.
+    reaches: Vec<u32>,
+    /// How many there are of these, and the last, which mostly reaches the next leaf too.
+    count: u32,
+    last: (Vec<usize>, Vec<usize>),
 }
 
 impl Leaves {
     fn new() -> Self {
-        let (list, text, reaches) = (Array::new(), String::new(), String::new());
-        Self { list, text, numbers: Vec::new(), units: 0, reaches, last: None, index: 0 }
+        let (list, text) = (Array::new(), String::new());
+        Self { list, text, numbers: Vec::new(), units: 0, reaches: Vec::new(), count: 0, last: Default::default() }
     }
 
     fn push(&mut self, leaf: &Leaf) {
         let pointer_end = self.add(&leaf.pointer);
         let value_end = self.add(&leaf.value);
-        if !self.last.as_ref().is_some_and(|(keys, checks)| (keys, checks) == (&leaf.keys, &leaf.checks)) {
-            self.index = if self.reaches.is_empty() { 0 } else { self.index + 1 };
-            self.reaches.push(if self.reaches.is_empty() { '[' } else { ',' });
-            let list = |indices: &[usize]| {
-                let indices: Vec<String> = indices.iter().map(ToString::to_string).collect();
-                indices.join(",")
-            };
-            self.reaches += &format!("[[{}],[{}]]", list(&leaf.keys), list(&leaf.checks));
-            self.last = Some((leaf.keys.clone(), leaf.checks.clone()));
+        if self.count == 0 || (&self.last.0, &self.last.1) != (&leaf.keys, &leaf.checks) {
+            for indices in [&leaf.keys, &leaf.checks] {
+                let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+                self.reaches.push(number(indices.len()));
+                self.reaches.extend(indices.iter().map(|&index| number(index)));
+            }
+            self.count += 1;
+            self.last = (leaf.keys.clone(), leaf.checks.clone());
         }
-        self.numbers.extend([pointer_end, value_end, leaf.class as u32, self.index]);
+        self.numbers.extend([pointer_end, value_end, leaf.class as u32, self.count - 1]);
         if self.text.len() >= PIECE {
             self.hand_over();
         }
@@ -223,13 +222,12 @@ impl Leaves {
     }
 
     fn hand_over(&mut self) {
-        self.reaches.push(']');
         let classes: Vec<&str> = Class::ALL.iter().map(|class| class.as_str()).collect();
         add_leaves(&self.list, &self.text, &self.numbers, &classes.join(","), &self.reaches);
         self.text.clear();
         self.numbers.clear();
         self.reaches.clear();
-        (self.units, self.last) = (0, None);
+        (self.units, self.count) = (0, 0);
     }
 
     fn list(mut self) -> Array {

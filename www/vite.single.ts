@@ -51,20 +51,32 @@ function ownFiles(): Plugin {
   };
 }
 
-/** Links between the two pages lead to the same file, with a query or without one. */
+/** Links between the two pages lead to the same file, with a query or without one. What comes later has come already. */
 function ownLinks(): Plugin {
-  const links = [
+  const changes = [
     { page: path("src/page/app.ts"), from: '"./help.html"', to: '"?help"' },
     { page: path("src/help/help.ts"), from: '"./index.html"', to: '"?"' },
+    {
+      page: path("src/page/app.ts"),
+      from: 'const laterCode = import("./later.ts");',
+      to: 'import "./later.ts"; const laterCode = Promise.resolve();',
+    },
+    {
+      page: path("src/page/app.ts"),
+      from: 'const deskCode = import("../desk/pith-desk.ts");',
+      to: 'import * as desk from "../desk/pith-desk.ts"; const deskCode = Promise.resolve(desk);',
+    },
   ];
   return {
     name: "own-links",
     enforce: "pre",
     transform(code, id) {
-      const link = links.find(({ page }) => page === id);
-      if (link === undefined) return null;
-      if (!code.includes(link.from)) throw new Error(`${id} has no link to ${link.from}`);
-      return { code: code.replaceAll(link.from, link.to), map: null };
+      const ours = changes.filter(({ page }) => page === id);
+      for (const { from, to } of ours) {
+        if (!code.includes(from)) throw new Error(`${id} has no ${from}`);
+        code = code.replaceAll(from, to);
+      }
+      return ours.length === 0 ? null : { code, map: null };
     },
   };
 }

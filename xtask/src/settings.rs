@@ -42,7 +42,7 @@ pub(crate) struct Build {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Variant {
     pub(crate) profile: String,
-    pub(crate) level: String,
+    pub(crate) levels: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -22,8 +22,8 @@ use std::{io::Write as _, path::Path, process::Command};
 const SCRIPTS: [&str; 4] = ["page", "worker", "unpack", "start"];
 
 /// Orders of the model: longer ones make the file smaller by few bytes and take longer to unpack.
-const TEXT_ORDER: u32 = 12;
-const WASM_ORDER: u32 = 10;
+const TEXT_ORDER: u32 = 16;
+const WASM_ORDER: u32 = 16;
 /// Enough that the model is never started afresh, which www/src/single/ppmd.ts relies on.
 const MEMORY: u32 = 128 * 1024 * 1024;
 

@@ -83,9 +83,9 @@ pub(crate) fn small(project: &Project) -> PathBuf {
 /// Runs wasm-opt.
 fn optimise(from: &Path, to: &Path, variant: &Variant, project: &Project, settings: &Settings) -> Done {
     tools::npm_packages(project, settings)?;
-    println!("[wasm] runs wasm-opt {} of binaryen {}", variant.level, settings.tools.binaryen);
+    println!("[wasm] runs wasm-opt {} of binaryen {}", variant.levels.join(" "), settings.tools.binaryen);
     let mut command = Command::new(project.npm_program("wasm-opt"));
-    command.arg(from).arg("-o").arg(to).args(&settings.wasm_opt.before).arg(&variant.level);
+    command.arg(from).arg("-o").arg(to).args(&settings.wasm_opt.before).args(&variant.levels);
     command.args(&settings.wasm_opt.flags);
     run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
     tells_no_path(to, project)
