@@ -9,9 +9,10 @@ import { batch } from "./parts/batch.js";
 import { cold } from "./parts/cold.js";
 import { growth } from "./parts/growth.js";
 import { peers } from "./parts/peers.js";
+import { phases } from "./parts/phases.js";
 import { between } from "./tables.js";
 
-const PARTS = { peers, batch, cold, growth };
+const PARTS = { peers, phases, batch, cold, growth };
 
 const words = process.argv.slice(2);
 const write = words.includes("--write");

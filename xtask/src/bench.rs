@@ -5,12 +5,12 @@ use crate::{
     failure::Done,
     project::Project,
     settings::Settings,
-    site, test, tools, usage,
+    site, test, tools, usage, wasm,
 };
 use std::process::Command;
 
 /// What is measured, in this order.
-const PARTS: [&str; 4] = ["peers", "batch", "cold", "growth"];
+const PARTS: [&str; 5] = ["peers", "phases", "batch", "cold", "growth"];
 
 /// How it is measured: figures into docs/performance.md; few rounds, to see that it works.
 const OPTIONS: [&str; 2] = ["--write", "--quick"];
@@ -23,6 +23,7 @@ pub(crate) fn bench(project: &Project, settings: &Settings, words: &[&str]) -> D
     let python = tools::peer_python(project)?;
     let mut command = cargo(&["build", "--release", "--bin", "pith-verify", "--example", "native"]);
     run(command.current_dir(&project.root), "see the error above")?;
+    let named = wasm::named(project, settings)?;
     let programs = project.target().join("release");
     let mut command = Command::new("node");
     command.args(["--max-old-space-size=8192", "run.js"]).args(words);
@@ -30,6 +31,7 @@ pub(crate) fn bench(project: &Project, settings: &Settings, words: &[&str]) -> D
     command.env("PITH_PEER_PYTHON", python);
     command.env("PITH_NATIVE", programs.join("examples/native"));
     command.env("PITH_VERIFY", programs.join("pith-verify"));
+    command.env("PITH_NAMED_WASM", named);
     command.env("PITH_BENCH", project.target().join("bench.json"));
     run(&mut command, "see above; a contender that gives a wrong answer ends the run")
 }

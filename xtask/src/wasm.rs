@@ -80,12 +80,27 @@ pub(crate) fn small(project: &Project) -> PathBuf {
     project.work.join("small.wasm")
 }
 
+/// Makes the wasm of the package once more, with the names of its functions, and gives its path.
+pub(crate) fn named(project: &Project, settings: &Settings) -> Done<PathBuf> {
+    let place = project.work.join("named.wasm");
+    let mut command =
+        wasm_opt(&project.work.join("wasm-pack").join(WASM), &place, &settings.build.fast, project, settings);
+    command.args(settings.wasm_opt.flags.iter().filter(|flag| !flag.starts_with("--strip"))).arg("--debuginfo");
+    run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
+    Ok(place)
+}
+
+fn wasm_opt(from: &Path, to: &Path, variant: &Variant, project: &Project, settings: &Settings) -> Command {
+    let mut command = Command::new(project.npm_program("wasm-opt"));
+    command.arg(from).arg("-o").arg(to).args(&settings.wasm_opt.before).args(&variant.levels);
+    command
+}
+
 /// Runs wasm-opt.
 fn optimise(from: &Path, to: &Path, variant: &Variant, project: &Project, settings: &Settings) -> Done {
     tools::npm_packages(project, settings)?;
     println!("[wasm] runs wasm-opt {} of binaryen {}", variant.levels.join(" "), settings.tools.binaryen);
-    let mut command = Command::new(project.npm_program("wasm-opt"));
-    command.arg(from).arg("-o").arg(to).args(&settings.wasm_opt.before).args(&variant.levels);
+    let mut command = wasm_opt(from, to, variant, project, settings);
     command.args(&settings.wasm_opt.flags);
     run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
     tells_no_path(to, project)
