@@ -31,7 +31,6 @@ pub(crate) struct Tools {
 pub(crate) struct Build {
     pub(crate) triple: String,
     pub(crate) target: String,
-    pub(crate) rustflags: Vec<String>,
     pub(crate) fast: Variant,
     pub(crate) small: Variant,
     pub(crate) debian: Debian,
@@ -43,6 +42,7 @@ pub(crate) struct Build {
 pub(crate) struct Variant {
     pub(crate) profile: String,
     pub(crate) levels: Vec<String>,
+    pub(crate) rustflags: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -151,7 +151,7 @@ fn compile(
         .args(["build", "--profile", &variant.profile, "--no-opt", "--mode", "force"])
         .args(["--target", &settings.build.target, "--out-dir"])
         .arg(made);
-    let mut flags = settings.build.rustflags.clone();
+    let mut flags = variant.rustflags.clone();
     flags.extend(remaps(project));
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     toolchain.prepare(&mut command, &tools, project, settings)?;
