@@ -252,8 +252,9 @@ fn every_command_prints_what_it_should() {
     }
     println!("{counts:?} commands, {failing} of failed checks");
     // Where the corpus is left out, there are few documents and none that fails.
-    let least = if is_left_out("conformance") { 0 } else { 100 };
-    assert!(failing >= least, "{failing}");
+    let left_out = is_left_out("conformance");
+    assert!(left_out || failing > 100, "{failing}");
+    let least = if left_out { 0 } else { 100 };
     for (tool, count) in RedoTool::ALL.iter().zip(counts) {
         assert!(count > least || !tools.contains(tool), "{tool:?}: {count}");
     }
