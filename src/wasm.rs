@@ -88,20 +88,22 @@ pub fn verdict(
 /// The report as a JavaScript object. Memory that wasm once had, it keeps, and the checks and leaves of a large document
 /// take far more of it than the document: they leave it a piece at a time.
 fn report_object(bytes: &[u8], options: &Options) -> Result<JsValue, JsValue> {
-    if !options.proofs.is_empty() || !options.headers.is_empty() {
-        return object(&crate::verify(bytes, options));
+    let mut lists = Lists { checks: Pieces::new(), leaves: Leaves::new() };
+    let mut report = crate::verify_in_parts(bytes, options, &mut lists);
+    let mut timestamps = Pieces::new();
+    for timestamp in std::mem::take(&mut report.timestamps) {
+        timestamps.push(&timestamp);
     }
-    let mut lists = Lists { checks: Checks::new(), leaves: Leaves::new() };
-    let report = crate::in_parts(bytes, options, &mut lists);
     let object = object(&report)?;
     Reflect::set(&object, &"checks".into(), &lists.checks.list()?.into())?;
+    Reflect::set(&object, &"timestamps".into(), &timestamps.list()?.into())?;
     Reflect::set(&Reflect::get(&object, &"coverage".into())?, &"leaves".into(), &lists.leaves.list().into())?;
     Ok(object)
 }
 
 /// The long lists of a report on their way to JavaScript.
 struct Lists {
-    checks: Checks,
+    checks: Pieces,
     leaves: Leaves,
 }
 
@@ -118,44 +120,55 @@ impl Parts for Lists {
 /// What the JSON text of a value describes. JavaScript reads such a text several times as fast as it takes the members
 /// one by one.
 fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&written(value)?)
+    let mut text = Vec::new();
+    write(value, &mut text)?;
+    read(&text)
 }
 
-fn written(value: &impl Serialize) -> Result<String, JsValue> {
-    serde_json::to_string(value).map_err(|_| js_sys::Error::new("a part of the report cannot be written").into())
+/// Adds the JSON text of a value.
+fn write(value: &impl Serialize, text: &mut Vec<u8>) -> Result<(), JsValue> {
+    serde_json::to_writer(text, value).map_err(|_| unwritten())
+}
+
+fn read(text: &[u8]) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(std::str::from_utf8(text).map_err(|_| unwritten())?)
+}
+
+fn unwritten() -> JsValue {
+    js_sys::Error::new("a part of the report cannot be written").into()
 }
 
 /// How long a piece becomes, in bytes, before JavaScript gets it.
 const PIECE: usize = 1 << 18;
 
-/// The checks on their way to JavaScript, as JSON text.
-struct Checks {
+/// The entries of a list on their way to JavaScript, as JSON text.
+struct Pieces {
     list: Array,
-    text: String,
+    text: Vec<u8>,
     fault: Option<JsValue>,
 }
 
-impl Checks {
+impl Pieces {
     fn new() -> Self {
-        Self { list: Array::new(), text: String::new(), fault: None }
+        Self { list: Array::new(), text: Vec::new(), fault: None }
     }
 
-    fn push(&mut self, check: &Check) {
-        self.text.push(if self.text.is_empty() { '[' } else { ',' });
-        let written = written(check).map(|text| self.text.push_str(&text));
+    fn push(&mut self, entry: &impl Serialize) {
+        self.text.push(if self.text.is_empty() { b'[' } else { b',' });
+        let written = write(entry, &mut self.text);
         let handed = if self.text.len() < PIECE { Ok(()) } else { self.hand_over() };
         self.fault = self.fault.take().or(written.and(handed).err());
     }
 
     fn hand_over(&mut self) -> Result<(), JsValue> {
-        self.text.push(']');
-        let piece: Array = js_sys::JSON::parse(&self.text)?.unchecked_into();
+        self.text.push(b']');
+        let piece: Array = read(&self.text)?.unchecked_into();
         self.text.clear();
         if self.list.length() == 0 {
             self.list = piece;
         } else {
-            for check in piece.iter() {
-                self.list.push(&check);
+            for entry in piece.iter() {
+                self.list.push(&entry);
             }
         }
         Ok(())

@@ -13,6 +13,7 @@ const worker :Workerd.Worker = (
     (name = "pith-verifier/load", esModule = embed "node_modules/pith-verifier/load.js"),
     (name = "pith-verifier/checked.js", esModule = embed "node_modules/pith-verifier/checked.js"),
     (name = "pith-verifier/integrity.js", esModule = embed "node_modules/pith-verifier/integrity.js"),
+    (name = "pith-verifier/leaves.js", esModule = embed "node_modules/pith-verifier/leaves.js"),
     (name = "pith-verifier/pith_verifier.js", esModule = embed "node_modules/pith-verifier/pith_verifier.js"),
     (name = "pith-verifier/pith.wasm", wasm = embed "node_modules/pith-verifier/pith_verifier_bg.wasm"),
   ],

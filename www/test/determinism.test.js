@@ -2,7 +2,7 @@
 // a hundred times over. The browsers are held to the same list by browser/determinism.test.js.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -112,6 +112,7 @@ test("in Node, in five languages, five time zones and at three times", () => {
 test(`${RUNS} times in one instance, and in ${RUNS} fresh ones`, async (t) => {
   const module = new WebAssembly.Module(readFileSync(join(pkg, "pith_verifier_bg.wasm")));
   const glue = readFileSync(join(pkg, "pith_verifier.js"), "utf8");
+  copyFileSync(join(pkg, "leaves.js"), join(folder, "leaves.js"));
   const fresh = async (name) => {
     writeFileSync(join(folder, name), glue);
     const { initSync, verify } = await import(join(folder, name));

@@ -16,7 +16,7 @@ use std::{io::Write as _, path::Path};
 /// The files that wasm-pack names after the crate and that the package ships.
 const GLUE: [&str; 3] = ["pith_verifier.js", "pith_verifier.d.ts", "pith_verifier_bg.wasm.d.ts"];
 
-/// The folder of the scripts that wasm-bindgen puts beside its own.
+/// The first of them, a script, imports another. wasm-bindgen puts that one into a folder with a hash in its name.
 const SNIPPETS: &str = "snippets";
 
 /// The script that carries the wasm.
@@ -30,7 +30,7 @@ pub(crate) fn put_together(project: &Project, made: &Path) -> Done {
     for name in GLUE {
         project::copy(&made.join(name), &project.pkg.join(name))?;
     }
-    project::copy_folder(&made.join(SNIPPETS), &project.pkg.join(SNIPPETS))?;
+    put_snippet_beside(project, made)?;
     let entry = project.www.join("src/package");
     for file in project::files(&entry)? {
         if let Some(name) = file.file_name() {
@@ -59,6 +59,28 @@ pub(crate) fn put_together(project: &Project, made: &Path) -> Done {
     change_manifest(project, |manifest| {
         manifest.insert("version".into(), version.into());
     })
+}
+
+/// Those who name each file of the package, as workerd wants it, need a name that stays.
+fn put_snippet_beside(project: &Project, made: &Path) -> Done {
+    let unexpected = |what: &str| {
+        Failure::new(
+            format!("expected one script in {SNIPPETS} that {} imports, found {what}", GLUE[0]),
+            "mend `put_snippet_beside` in xtask/src/package.rs for what wasm-bindgen makes now",
+        )
+    };
+    let found = project::files(&made.join(SNIPPETS))?;
+    let [script] = found.as_slice() else { return Err(unexpected(&format!("{} files", found.len()))) };
+    let (Ok(old), Some(name)) = (script.strip_prefix(made), script.file_name()) else {
+        return Err(unexpected("another folder"));
+    };
+    let (old, new) = (format!("'./{}'", old.display()), format!("'./{}'", name.to_string_lossy()));
+    let glue = String::from_utf8_lossy(&project::read(&made.join(GLUE[0]))?).into_owned();
+    if !glue.contains(&old) {
+        return Err(unexpected("none that it imports"));
+    }
+    project::copy(script, &project.pkg.join(name))?;
+    project::write(&project.pkg.join(GLUE[0]), glue.replace(&old, &new))
 }
 
 /// Puts the elements into the package.

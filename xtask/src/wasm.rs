@@ -43,7 +43,7 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
         return Ok(());
     }
     stamp.clear()?;
-    let (made, variant) = (project.work.join("wasm-pack"), &settings.build.fast);
+    let (made, variant) = (of_package(project), &settings.build.fast);
     compile(&wanted, &made, variant, &[], project, settings)?;
     project::empty_folder(&project.pkg)?;
     optimise(&made.join(WASM), &project.pkg.join(WASM), variant, project, settings)?;
@@ -65,14 +65,19 @@ pub(crate) fn build_small(project: &Project, settings: &Settings) -> Done {
     stamp.clear()?;
     let (made, variant) = (project.work.join("wasm-pack-small"), &settings.build.small);
     compile(&wanted, &made, variant, &[], project, settings)?;
-    if project::read(&made.join(GLUE))? != project::read(&project.pkg.join(GLUE))? {
+    if project::read(&made.join(GLUE))? != project::read(&of_package(project).join(GLUE))? {
         return Err(Failure::new(
-            format!("the small wasm has another {GLUE} than the one of the package"),
+            format!("the small wasm has another {GLUE} than the one that the package's is made of"),
             "let xtask/src/single.rs take the one beside the small wasm",
         ));
     }
     optimise(&made.join(WASM), &place, variant, project, settings)?;
     stamp.keep()
+}
+
+/// What wasm-pack made for the package.
+fn of_package(project: &Project) -> PathBuf {
+    project.work.join("wasm-pack")
 }
 
 /// The wasm of the page in one file.
@@ -83,8 +88,7 @@ pub(crate) fn small(project: &Project) -> PathBuf {
 /// Makes the wasm of the package once more, with the names of its functions, and gives its path.
 pub(crate) fn named(project: &Project, settings: &Settings) -> Done<PathBuf> {
     let place = project.work.join("named.wasm");
-    let mut command =
-        wasm_opt(&project.work.join("wasm-pack").join(WASM), &place, &settings.build.fast, project, settings);
+    let mut command = wasm_opt(&of_package(project).join(WASM), &place, &settings.build.fast, project, settings);
     command.args(settings.wasm_opt.flags.iter().filter(|flag| !flag.starts_with("--strip"))).arg("--debuginfo");
     run(&mut command, "see that the flags in wasm-pack.toml fit this version of binaryen")?;
     Ok(place)
