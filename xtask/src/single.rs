@@ -63,6 +63,7 @@ pub(crate) fn build(project: &Project, settings: &Settings) -> Done {
     }
     let bytes = project::read(file)?;
     println!("[single] pith-verifier.html has SHA-256 {}", stamp::sha256(&bytes));
+    println!("[single] the wasm in it has SHA-256 {}", stamp::sha256(&project::read(&wasm::small(project))?));
     size::file_within_budget("the single file", bytes.len(), settings.budgets.single_file)
 }
 

@@ -50,6 +50,8 @@ fn built_with(project: &Project, settings: &Settings) -> Done<String> {
     if !hosts.is_empty() {
         writeln!(text, "  PITH_FETCH_HOSTS={hosts}").ok();
     }
+    let single = stamp::sha256(&project::read(&wasm::small(project))?);
+    writeln!(text, "\nThe wasm in pith-verifier.html is a smaller build of the same source, SHA-256 {single}").ok();
     text.push_str(
         "\nThe same source and the same of these give the same bytes. Another rustc gives another wasm, and with it other\ndigests of all that holds it: rustup's and Debian's differ too, also at the same version.\n",
     );

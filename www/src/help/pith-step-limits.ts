@@ -11,6 +11,7 @@ import { Example } from "./example.ts";
 /** What a reader can run where he trusts the machine. */
 const COMMANDS = `cargo xtask dist
 sha256sum dist/site/assets/*.wasm
+grep "pith-verifier.html" dist/BUILD.txt
 cargo run --release -- verify tests/samples/bundle-1212.1787.json
 sha256sum tests/samples/bundle-1212.1787.json`;
 
