@@ -57,14 +57,14 @@ function ownLinks(): Plugin {
     { page: path("src/page/app.ts"), from: '"./help.html"', to: '"?help"' },
     { page: path("src/help/help.ts"), from: '"./index.html"', to: '"?"' },
     {
-      page: path("src/page/app.ts"),
-      from: 'const laterCode = import("./later.ts");',
-      to: 'import "./later.ts"; const laterCode = Promise.resolve();',
+      page: path("src/page/codes.ts"),
+      from: 'atEase.then(() => import("./later.ts"));',
+      to: 'atEase; import "./later.ts";',
     },
     {
-      page: path("src/page/app.ts"),
-      from: 'const deskCode = import("../desk/pith-desk.ts");',
-      to: 'import * as desk from "../desk/pith-desk.ts"; const deskCode = Promise.resolve(desk);',
+      page: path("src/page/codes.ts"),
+      from: 'atEase.then(() => import("../desk/pith-desk.ts"));',
+      to: 'atEase.then(() => desk); import * as desk from "../desk/pith-desk.ts";',
     },
   ];
   return {

@@ -75,14 +75,29 @@ const more: readonly Engine[] = Array.from(
   () => new Engine(spawn, Promise.all([tested, wanted]).then(compiled)),
 );
 
-const allBegun = place.then(({ many = false }) => Promise.all(many ? more.map((each) => each.begin()) : []));
-
 /** Resolves when the verifier can be called, and rejects when the wasm cannot be loaded. */
 export const ready: Promise<void> = compiled()
   .then((module) => init({ module_or_path: module }))
   .then(() => undefined);
 // Whoever waits for it is told.
 ready.catch(() => undefined);
+
+/**
+ * Resolves when the verifier has been tested, or could not be, and has answered all that it was asked by then. What a
+ * first verdict does not need comes after that, for it would take a part of the machine.
+ */
+export const atEase: Promise<void> = ready
+  .then(() => tested)
+  .then(() => new Promise((resolve) => setTimeout(resolve)))
+  .then(() => engine.call("keyRing", {}))
+  .then(
+    () => undefined,
+    () => undefined,
+  );
+
+const allBegun = place.then(({ many = false }) =>
+  many ? atEase.then(() => Promise.all(more.map((each) => each.begin()))) : [],
+);
 
 /** How the verifier did with documents whose results are known. */
 export interface SelfTest {

@@ -6,7 +6,7 @@ import "../page/pith-language.ts";
 import "../page/pith-requests.ts";
 import { keepOffline } from "../offline/offline.ts";
 import { ORIGINALS } from "../page/originals.ts";
-import { begin, ready, testItself } from "../verify.ts";
+import { atEase, begin, ready, testItself } from "../verify.ts";
 import { spoken } from "../words/index.ts";
 import "../words/en/index.ts";
 import { Example } from "./example.ts";
@@ -54,7 +54,7 @@ export class PithHelp extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.start();
-    window.addEventListener("load", () => void keepOffline(() => undefined), { once: true });
+    void atEase.then(() => keepOffline(() => undefined));
   }
 
   /** Nothing is shown before it is known in which language. */

@@ -1,3 +1,4 @@
+import "./start.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { BytesAsked } from "../elements/pith-bytes.ts";
@@ -17,7 +18,6 @@ import { inTurns, laidOut } from "../elements/turns.ts";
 import { messageOf } from "../errors.ts";
 import type { Comparison, Report, Reproduction } from "../report.ts";
 import {
-  begin,
   compare,
   type Form,
   hashedBytes,
@@ -39,6 +39,7 @@ import {
 import { announcement, type Asked, type Matched } from "./pith-asked.ts";
 import "./pith-asked.ts";
 import "./pith-checker.ts";
+import { deskCode, laterCode } from "./codes.ts";
 import { faultOf } from "./key-text.ts";
 import type { Answer, InHand } from "./pith-hand.ts";
 import type { PithInput, Received } from "./pith-input.ts";
@@ -56,16 +57,6 @@ import { type Catalogue, spoken } from "../words/index.ts";
 import { comparisonWords, notComparedWords, reproductionWords, verdictWords } from "../words/sentences.ts";
 import type { PithTrust, Trust } from "./pith-trust.ts";
 import "./pith-trust.ts";
-
-// All that the page ever asks for, it asks for now.
-begin({ many: true });
-
-/** What a verdict does not wait for. It is asked for at once: later the page asks for nothing. */
-const laterCode = import("./later.ts");
-laterCode.catch(() => undefined);
-/** The batch desk, which not every reader needs. */
-const deskCode = import("../desk/pith-desk.ts");
-deskCode.catch(() => undefined);
 
 /** What the page has to show. */
 type Shown =

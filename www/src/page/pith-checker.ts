@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { fact } from "../elements/fact.ts";
 import { LightElement } from "../elements/light-element.ts";
 import { keepOffline, type Offline, takeNewer } from "../offline/offline.ts";
-import { digestOfWasm, type SelfTest, version } from "../verify.ts";
+import { atEase, digestOfWasm, type SelfTest, version } from "../verify.ts";
 import { fill } from "../words/fill.ts";
 
 /** The command that builds the page and prints the digests of its wasm and of the single file. */
@@ -36,8 +36,7 @@ export class PithChecker extends LightElement {
       (digest) => (this.digest = digest),
       () => undefined,
     );
-    if (document.readyState === "complete") this.loaded();
-    else window.addEventListener("load", this.loaded, { once: true });
+    void atEase.then(() => keepOffline((offline) => (this.offline = offline)));
   }
 
   protected override willUpdate(): void {
@@ -79,8 +78,4 @@ export class PithChecker extends LightElement {
     if (test.misjudged.length === 0) return w.checker.tested(test.count);
     return w.checker.misjudged(test.misjudged.map(({ name }) => name).join(", "));
   }
-
-  private loaded = (): void => {
-    void keepOffline((offline) => (this.offline = offline));
-  };
 }

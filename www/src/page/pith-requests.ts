@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { LightElement } from "../elements/light-element.ts";
 import { loadedWhole } from "../verify.ts";
+import { allCode } from "./codes.ts";
 
 /**
  * How many requests the browser has made for this page since it loaded, as the browser itself counts
@@ -22,7 +23,7 @@ export class PithRequests extends LightElement {
     super.connectedCallback();
     this.observer.observe({ type: "resource", buffered: true });
     const now = (): number => (this.loaded = performance.now());
-    void loadedWhole().then(now, now);
+    void Promise.all([loadedWhole(), allCode]).then(now, now);
   }
 
   override disconnectedCallback(): void {
