@@ -124,9 +124,9 @@ struct UsedKey {
 }
 
 /// To make the multiples of a key takes as long as this many verifications without them.
-const WORTH_MULTIPLES: u32 = 40;
+const WORTH_MULTIPLES: u32 = 12;
 
-/// For how many keys something is kept. The multiples of one take 650 kB.
+/// For how many keys something is kept. The multiples of one take 220 kB.
 const MOST_KEYS: usize = 4;
 
 thread_local! {

@@ -436,9 +436,23 @@ pub fn canonicalize_part(bytes: &[u8], pointer: &str) -> Result<Vec<u8>, Refusal
 pub fn hashed_bytes(bytes: &[u8], hashed: &Hashed) -> Result<Vec<u8>, Refusal> {
     let parsed = json::parse(bytes, &limits::DOCUMENT);
     let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
+    written(tree, &plan, hashed)
+}
+
+/// What [`hashed_bytes`] gives, for each of several checks of one document, which is read once.
+///
+/// # Errors
+/// As [`hashed_bytes`], about the first that has one.
+pub fn each_hashed_bytes(bytes: &[u8], hashed: &[Hashed]) -> Result<Vec<Vec<u8>>, Refusal> {
+    let parsed = json::parse(bytes, &limits::DOCUMENT);
+    let (tree, plan) = judge::planned(bytes, &parsed).map_err(|(_, refusal)| refusal)?;
+    hashed.iter().map(|hashed| written(tree, &plan, hashed)).collect()
+}
+
+fn written(tree: &json::Tree<'_>, plan: &plan::Plan, hashed: &Hashed) -> Result<Vec<u8>, Refusal> {
     let pointer = &hashed.pointer;
     let at = json::resolve(tree, pointer).map_err(|fault| words::refusal_of_pointer(pointer, &fault))?;
-    check::hashed_bytes(tree, &plan, at, hashed).ok_or_else(|| words::refusal_of_hashed(pointer))
+    check::hashed_bytes(tree, plan, at, hashed).ok_or_else(|| words::refusal_of_hashed(pointer))
 }
 
 /// Whether a text in hand is the one of a document: a title or an abstract by its hash in the canonical

@@ -42,7 +42,7 @@ export interface ReproduceOptions {
 /** A document to compare, with or without a name. */
 export type CompareInput = Uint8Array | string | { input: Uint8Array | string; name?: string };
 
-/** What `canonicalize`, `compare`, `hashedBytes`, `matchText` and `reproduce` throw for what they cannot take. */
+/** What `canonicalize`, `compare`, `hashedBytes`, `eachHashedBytes`, `matchText` and `reproduce` throw for what they cannot take. */
 export interface RefusalError extends Error {
   name: "RefusalError";
   reason: Reason;
@@ -304,10 +304,23 @@ pub fn hashed_bytes(
     #[wasm_bindgen(unchecked_param_type = "Hashed")] hashed: &JsValue,
 ) -> Result<Vec<u8>, JsValue> {
     let bytes = input_bytes(input)?;
-    let hashed = read_hashed(hashed).ok_or_else(|| {
-        type_error("expected what was hashed as a report has it: pointer, without, within, bytes and sha256")
-    })?;
-    crate::hashed_bytes(&bytes, &hashed).map_err(|refusal| refusal_error(&refusal))
+    crate::hashed_bytes(&bytes, &read_hashed(hashed)?).map_err(|refusal| refusal_error(&refusal))
+}
+
+/// What `hashedBytes` gives, for each of several checks of one document, which is read once.
+///
+/// # Errors
+/// As `hashedBytes`.
+#[wasm_bindgen(js_name = eachHashedBytes, unchecked_return_type = "Uint8Array[]")]
+pub fn each_hashed_bytes(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Hashed[]")] hashed: &JsValue,
+) -> Result<Array, JsValue> {
+    let bytes = input_bytes(input)?;
+    let hashed = hashed.dyn_ref::<Array>().ok_or_else(|| type_error("expected a list of what was hashed"))?;
+    let hashed = hashed.iter().map(|each| read_hashed(&each)).collect::<Result<Vec<_>, _>>()?;
+    let each = crate::each_hashed_bytes(&bytes, &hashed).map_err(|refusal| refusal_error(&refusal))?;
+    Ok(each.iter().map(|bytes| Uint8Array::from(bytes.as_slice())).collect())
 }
 
 /// Verifies one document as `verify` does and prints the report: as JSON to keep or to reproduce, as a Markdown
@@ -611,7 +624,13 @@ fn read_proof(value: &JsValue) -> Option<Proof> {
 }
 
 /// What was hashed, as a report has it.
-fn read_hashed(value: &JsValue) -> Option<Hashed> {
+fn read_hashed(value: &JsValue) -> Result<Hashed, JsValue> {
+    hashed_in(value).ok_or_else(|| {
+        type_error("expected what was hashed as a report has it: pointer, without, within, bytes and sha256")
+    })
+}
+
+fn hashed_in(value: &JsValue) -> Option<Hashed> {
     let member = |name: &str| Reflect::get(value, &name.into()).ok();
     let bytes = member("bytes").filter(Number::is_safe_integer)?.as_f64().filter(|bytes| *bytes >= 0.0)?;
     // What is past 32 bits becomes the largest number, which is no document's either.

@@ -16,7 +16,9 @@ use std::collections::BTreeMap;
 use common::builder::{Bundle, Event, Signer, integrity_document, integrity_event, registry, trusting};
 use common::{SAMPLES, SIGNED, corpus, hex, json, sample};
 use ed25519_dalek::{Signature, VerifyingKey};
-use pith_verifier::{CheckName, Hashed, Options, Outcome, Reason, Report, hashed_bytes, sha256_hex, verify};
+use pith_verifier::{
+    CheckName, Hashed, Options, Outcome, Reason, Report, each_hashed_bytes, hashed_bytes, sha256_hex, verify,
+};
 use serde_json::{Value, json};
 
 /// The registry of the builder, under the name that its integrity events give it, and another signer.
@@ -160,10 +162,15 @@ fn other_text(text: &str) -> String {
 fn the_hashed_bytes_have_the_digest_and_the_length_that_the_report_says() {
     let (mut counts, mut without, mut within) = (BTreeMap::new(), 0, 0);
     for (name, document) in documents() {
-        for check in verify(&document, &options()).checks {
+        let checks = verify(&document, &options()).checks;
+        let described: Vec<_> = checks.iter().filter_map(|check| check.hashed.clone()).collect();
+        let all = if described.is_empty() { Ok(Vec::new()) } else { each_hashed_bytes(&document, &described) };
+        let mut all = all.unwrap_or_else(|refusal| panic!("{name}: {refusal:?}")).into_iter();
+        for check in checks {
             let at = format!("{name}: {} {}", check.name.as_str(), check.pointer);
             let Some(hashed) = &check.hashed else { continue };
             let bytes = hashed_bytes(&document, hashed).unwrap_or_else(|refusal| panic!("{at}: {refusal:?}"));
+            assert_eq!(all.next().as_ref(), Some(&bytes), "{at}");
             assert_eq!((sha256_hex(&bytes), bytes.len()), (hashed.sha256.clone(), hashed.bytes), "{at}");
             assert!(are_described(&bytes, &json(&document), hashed), "{at}");
             *counts.entry(check.name.as_str()).or_insert(0) += 1;
@@ -214,10 +221,16 @@ fn no_other_bytes_are_given() {
     let checks = verify(&document, &Options::default()).checks;
     let hashed =
         checks.iter().find_map(|check| check.hashed.clone().filter(|hashed| hashed.pointer.len() > 20)).unwrap();
+    let first = checks.iter().find_map(|check| check.hashed.clone()).unwrap();
     let reason = |document: &[u8], change: &dyn Fn(&mut Hashed)| {
         let mut hashed = hashed.clone();
         change(&mut hashed);
-        hashed_bytes(document, &hashed).map(|_| ()).map_err(|refusal| refusal.reason)
+        let alone = hashed_bytes(document, &hashed).map(|_| ()).map_err(|refusal| refusal.reason);
+        for several in [vec![hashed.clone(); 2], vec![first.clone(), hashed]] {
+            let all = each_hashed_bytes(document, &several).map(|all| assert_eq!(all.len(), 2));
+            assert_eq!(all.map_err(|refusal| refusal.reason), alone);
+        }
+        alone
     };
     assert_eq!(reason(&document, &|_| ()), Ok(()));
     for pointer in ["events", "/events/~2", "/events/2", "/events/0/none", "/a\u{202e}"] {

@@ -5,7 +5,7 @@ use curve25519_dalek::edwards::EdwardsPoint;
 use curve25519_dalek::scalar::Scalar;
 
 /// Bits of one digit of a scalar. Wider digits make fewer sums and more multiples: each bit more doubles the room.
-const WIDTH: usize = 8;
+const WIDTH: usize = 6;
 /// A scalar is below 2^253.
 const DIGITS: usize = 253_usize.div_ceil(WIDTH);
 /// How large a digit can be, without its sign.

@@ -27,12 +27,15 @@ const asks = (text) => ({
   print: ["print", text, {}, "markdown"],
   json: ["print", text, {}, "json"],
   reproduce: ["reproduce", REPORT, text, {}],
+  hashedBytes: ["hashedBytes", text, HASHED],
   canonicalize: ["canonicalize", text],
   mergeInOrders: ["mergeInOrders", text, [[0, 1]], {}],
   keyRing: ["keyRing", {}],
 });
 const { engine: sound } = engineWith();
 const REPORT = await sound.call("print", SMALL, {}, "json");
+/** What a check of the small document hashed. */
+const HASHED = JSON.parse(REPORT).checks.find(({ hashed }) => hashed !== null).hashed;
 /** What the good build says, its refusals too. */
 const known = new Map();
 async function good(ask) {
@@ -123,7 +126,7 @@ test("a trap at each function that the wasm exports", async (t) => {
     if (ended === 0) silent.push(name);
   }
   t.diagnostic(`${names.length} functions: ${JSON.stringify(counts)}; not reached: ${silent.join(", ")}`);
-  for (const name of ["verify", "compare", "matchText", "report", "reproduce", "keyRing"]) {
+  for (const name of ["verify", "compare", "matchText", "report", "reproduce", "hashedBytes", "keyRing"]) {
     assert.ok(!silent.includes(name), `${name} is reached`);
   }
 });

@@ -9,8 +9,18 @@ import { pathToFileURL } from "node:url";
 import { after, test } from "node:test";
 import { faults, pkg, retitled, root, sample, samples } from "./documents.js";
 
-const { addresses, compare, hashedBytes, keyRing, matchText, mergeInOrders, report, reproduce, verify } =
-  await import(pathToFileURL(join(pkg, "index.js")).href);
+const {
+  addresses,
+  compare,
+  eachHashedBytes,
+  hashedBytes,
+  keyRing,
+  matchText,
+  mergeInOrders,
+  report,
+  reproduce,
+  verify,
+} = await import(pathToFileURL(join(pkg, "index.js")).href);
 
 const program = process.env.PITH_VERIFY ?? join(root, "target/debug/pith-verify");
 const folder = mkdtempSync(join(tmpdir(), "pith-functions-"));
@@ -130,11 +140,15 @@ test("hashed bytes and signatures, with Node's own SHA-256 and Ed25519 as the ju
   const counts = { hashed: 0, held: 0, not: 0 };
   for (const { file, of, bytes } of [...documents, ...faults]) {
     const { checks, keys } = verify(bytes);
+    const described = checks.flatMap(({ hashed }) => hashed ?? []);
+    const all = described.length === 0 ? [] : eachHashedBytes(bytes, described);
+    assert.equal(all.length, described.length);
     for (const { hashed, key, name, pointer, reason, signed } of checks) {
       const at = `${file ?? of} ${name} ${pointer}`;
       if (hashed !== null) {
         const found = hashedBytes(bytes, hashed);
         assert.ok(found instanceof Uint8Array, at);
+        assert.deepEqual(all.shift(), found, at);
         assert.equal(found.length, hashed.bytes, at);
         assert.equal(createHash("sha256").update(found).digest("hex"), hashed.sha256, at);
         counts.hashed += 1;
@@ -160,8 +174,12 @@ test("hashed bytes only of what a check of the document hashed", () => {
   const { bytes } = sample("bundle-1212.1787");
   const { hashed } = verify(bytes).checks.find((check) => check.name === "bundle.digest");
   assert.deepEqual(hashedBytes(bytes.toString("utf8"), { ...hashed }), hashedBytes(bytes, hashed));
-  const refused = (change, reason, input = bytes) =>
-    assert.throws(() => hashedBytes(input, { ...hashed, ...change }), { name: "RefusalError", reason });
+  assert.deepEqual(eachHashedBytes(bytes, []), []);
+  const refused = (change, reason, input = bytes) => {
+    const changed = { ...hashed, ...change };
+    assert.throws(() => hashedBytes(input, changed), { name: "RefusalError", reason });
+    assert.throws(() => eachHashedBytes(input, [changed]), { name: "RefusalError", reason });
+  };
   refused({ pointer: "/nowhere" }, "value.missing");
   refused({ pointer: "events" }, "value.missing");
   refused({ without: [] }, "report.other_document");
@@ -183,11 +201,17 @@ test("hashed bytes only of what a check of the document hashed", () => {
     { sha256: null },
   ];
   for (const change of wrong) {
-    assert.throws(() => hashedBytes(bytes, { ...hashed, ...change }), TypeError, JSON.stringify(change));
+    const changed = { ...hashed, ...change };
+    assert.throws(() => hashedBytes(bytes, changed), TypeError, JSON.stringify(change));
+    assert.throws(() => eachHashedBytes(bytes, [hashed, changed]), TypeError, JSON.stringify(change));
   }
-  for (const value of [undefined, null, 1, "x", [], {}])
+  for (const value of [undefined, null, 1, "x", [], {}]) {
     assert.throws(() => hashedBytes(bytes, value), TypeError);
+    assert.throws(() => eachHashedBytes(bytes, [value]), TypeError);
+    if (!Array.isArray(value)) assert.throws(() => eachHashedBytes(bytes, value), TypeError);
+  }
   assert.throws(() => hashedBytes(1, hashed), TypeError);
+  assert.throws(() => eachHashedBytes(1, [hashed]), TypeError);
 });
 
 test("the key ring", () => {

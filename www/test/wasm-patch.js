@@ -164,6 +164,14 @@ function passOver(reader, code) {
     const after = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1][reader.number()];
     assert.notEqual(after, undefined, "an instruction that is not known");
     numbers(after);
+  } else if (code === 0xfd) {
+    // Those on vectors: an address, 16 bytes, or the number of a lane may follow.
+    const vector = reader.number();
+    assert.ok(vector <= 0xff, `an instruction on vectors that is not known: ${vector}`);
+    const onLane = vector >= 84 && vector <= 91;
+    if (vector <= 11 || onLane || vector === 92 || vector === 93) numbers(2);
+    if (vector === 12 || vector === 13) reader.take(16);
+    if (onLane || (vector >= 21 && vector <= 34)) reader.byte();
   } else {
     const isKnown = code <= 0x01 || [0x05, 0x0b, 0x0f, 0x1a, 0x1b, 0xd1].includes(code);
     assert.ok(isKnown || (code >= 0x45 && code <= 0xc4), `an instruction that is not known: ${code}`);

@@ -39,8 +39,8 @@ cargo xtask fuzz [TARGET]... [--seconds N]
                                fuzzes the targets in fuzz/, all unless some are named, 60 seconds each unless N is
                                given (cargo-fuzz and a nightly Rust, by rustup)
 cargo xtask bench [PART]... [--write] [--quick]
-                               measures the verifier against its peers: peers, batch, cold, growth; all unless some
-                               are named. --write puts the figures into docs/performance.md, --quick only tries it
+                               measures the verifier against its peers: peers, phases, batch, cold, growth; all unless
+                               some are named. --write puts the figures into docs/performance.md, --quick only tries it
 cargo xtask release TAG        says whether TAG fits the version, the change log and the repository
 cargo xtask help               prints this
 

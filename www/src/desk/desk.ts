@@ -2,6 +2,7 @@
 import { type Input, type Options, ToolError, UntestedError, verify } from "../verify.ts";
 import type { VerdictWord } from "../report.ts";
 import type { Handed } from "./handed.ts";
+import { isPacked, unpacked } from "./packed.ts";
 import { Pool, type Result } from "./pool.ts";
 import { cut, type Row } from "./row.ts";
 import { type Item, Sources } from "./sources.ts";
@@ -147,8 +148,9 @@ export class Desk extends EventTarget {
   }
 
   /** Reads a document again, for a report of its own. */
-  read(entry: Entry): Promise<Input> {
-    return entry.item.read(this.limit, new AbortController().signal);
+  async read(entry: Entry): Promise<Input> {
+    const given = await entry.item.read(this.limit);
+    return isPacked(given) ? unpacked(given) : given;
   }
 
   private take({ index, item, row, failure }: Result): void {

@@ -1,5 +1,6 @@
 // Checks many documents with several workers, so that none stops or slows the others.
 import { type Input, moreEngines, type Options } from "../verify.ts";
+import type { Packed } from "./packed.ts";
 import type { Row } from "./row.ts";
 import type { Item } from "./sources.ts";
 import { type Failure, Unread } from "./unread.ts";
@@ -32,7 +33,8 @@ type Engine = ReturnType<typeof moreEngines>[number];
  */
 export class Pool {
   private readonly long: Taken[] = [];
-  private readonly reading = new Set<AbortController>();
+  /** Gives up reading, for each document that is read. */
+  private readonly reading = new Set<() => void>();
   private readonly busy = new Set<Engine>();
   private ended = false;
 
@@ -81,7 +83,7 @@ export class Pool {
   /** Gives up what is not done. Nothing more is told. */
   stop(): void {
     this.ended = true;
-    for (const controller of this.reading) controller.abort();
+    for (const giveUp of this.reading) giveUp();
     for (const engine of this.busy) engine.stop();
   }
 
@@ -92,7 +94,7 @@ export class Pool {
     let failure: Failure | null = null;
     try {
       const input = await this.read(item);
-      if ((input instanceof Blob ? input.size : input.length) > most) {
+      if (lengthOf(input) > most) {
         this.long.push(taken);
         return;
       }
@@ -103,23 +105,22 @@ export class Pool {
     if (!this.ended) this.told({ index, item, row, failure });
   }
 
-  private async read(item: Item): Promise<Input> {
-    const controller = new AbortController();
-    this.reading.add(controller);
-    const { signal } = controller;
+  private async read(item: Item): Promise<Input | Packed> {
+    let giveUp: () => void = () => undefined;
     const late = new Promise<never>((_, reject) => {
-      signal.addEventListener("abort", () => reject(new Unread("file.timeout")));
+      giveUp = () => reject(new Unread("file.timeout"));
     });
-    const id = window.setTimeout(() => controller.abort(), SECONDS * 1000);
+    this.reading.add(giveUp);
+    const id = window.setTimeout(giveUp, SECONDS * 1000);
     try {
-      return await Promise.race([item.read(this.limit, signal), late]);
+      return await Promise.race([item.read(this.limit), late]);
     } finally {
       window.clearTimeout(id);
-      this.reading.delete(controller);
+      this.reading.delete(giveUp);
     }
   }
 
-  private async ask(engine: Engine, input: Input): Promise<Row> {
+  private async ask(engine: Engine, input: Input | Packed): Promise<Row> {
     if (this.ended) throw new Unread("file.timeout");
     this.busy.add(engine);
     let late = false;
@@ -147,10 +148,22 @@ class Failed extends Error {
   }
 }
 
-/** Why there is no row. A worker that could not read a file is none that failed. */
+/** Why there is no row. What a worker could not read is no worker that failed. */
 function failureOf(error: unknown): Failure {
   if (error instanceof Unread || error instanceof Failed) return error.reason;
-  return error instanceof Error && error.name === "NotReadableError" ? "file.unreadable" : "tool.stopped";
+  const name = error instanceof Error ? error.name : "";
+  return NOT_READ.get(name) ?? "tool.stopped";
+}
+
+/** By the names that errors of the worker have. */
+const NOT_READ: ReadonlyMap<string, Failure> = new Map([
+  ["NotReadableError", "file.unreadable"],
+  ["EncodingError", "archive.damaged"],
+]);
+
+/** The length of a document in bytes; of a text, no more than that. */
+function lengthOf(input: Input | Packed): number {
+  return typeof input === "object" && "size" in input ? input.size : input.length;
 }
 
 /** Repeats a piece of work side by side, one time more than there are engines, until there is none. */

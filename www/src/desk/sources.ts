@@ -4,6 +4,7 @@ import type { Input } from "../verify.ts";
 import { nextTask } from "../task.ts";
 import { Archive, type Member } from "./archive.ts";
 import { type Handed, MOST, sortByName } from "./handed.ts";
+import type { Packed } from "./packed.ts";
 import { cut } from "./row.ts";
 import { Unread, type UnreadReason } from "./unread.ts";
 
@@ -13,11 +14,11 @@ export interface Item {
   /** Its length in bytes, where it is known without opening it. */
   readonly size: number | null;
   /**
-   * Its bytes, or a file that holds them. Rejects with an {@link Unread}.
+   * Its bytes, or what holds them. Rejects with an {@link Unread}.
    *
    * @param limit - the most bytes that a document may have
    */
-  read(limit: number, signal: AbortSignal): Promise<Input>;
+  read(limit: number): Promise<Input | Packed>;
 }
 
 /** So much of a file of many documents is looked through at once. */
@@ -177,7 +178,7 @@ class Whole implements Item {
 }
 
 /** A document in an archive. */
-class Packed implements Item {
+class InArchive implements Item {
   readonly size: number;
   private readonly index: number;
   /** Let go once it is read: it is larger than a row. */
@@ -193,10 +194,10 @@ class Packed implements Item {
     this.entry = entry;
   }
 
-  async read(limit: number, signal: AbortSignal): Promise<Input> {
+  async read(limit: number): Promise<Packed> {
     const entry = this.entry ?? (await this.archive.find(this.index));
     this.entry = null;
-    return this.archive.read(entry, limit, signal);
+    return this.archive.read(entry, limit);
   }
 }
 
@@ -237,7 +238,7 @@ function inArchive(archive: Archive, member: Member, name: string): Item {
   const sort = sortByName(member.name);
   // This is how a small archive would give very much.
   if (member.over) return new Refused(name, "archive.damaged");
-  if (sort === "document") return new Packed(name, archive, member);
+  if (sort === "document") return new InArchive(name, archive, member);
   return new Refused(name, sort === "proof" ? "file.proof" : "archive.nested");
 }
 

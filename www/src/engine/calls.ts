@@ -1,6 +1,7 @@
 // What can be asked of a worker. One call runs at a time; what a call gives is cloned, so nothing is shared.
 import init, * as wasm from "../../../dist/pkg/pith_verifier.js";
 import type { ReproduceOptions, VerifyOptions } from "../../../dist/pkg/pith_verifier.js";
+import { isPacked, type Packed, unpacked } from "../desk/packed.ts";
 import { type Row, rowOf } from "../desk/row.ts";
 import { type Evidence, evidence } from "../elements/graph/evidence.ts";
 import type { Comparison, Field, Hashed, Report, Reproduction, TextMatch } from "../report.ts";
@@ -56,14 +57,20 @@ async function bytes(input: Input): Promise<Uint8Array | string> {
   return input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
 }
 
-/** Bytes for WebCrypto, which takes none that could be shared with another thread. */
-function copied(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
+/** Raises what a browser's own name says. */
+function raised(name: string): (error: unknown) => never {
+  return (error) => {
+    throw new DOMException(String(error), name);
+  };
 }
 
 async function checked(read: Uint8Array | string, options: VerifyOptions): Promise<Verified> {
   const report = wasm.verify(read, options);
-  const opinion = await secondOpinion(report, (hashed) => copied(wasm.hashedBytes(read, hashed)));
+  const opinion = await secondOpinion(
+    report,
+    // Each has memory of its own, which WebCrypto asks for.
+    (hashed) => wasm.eachHashedBytes(read, hashed) as Uint8Array<ArrayBuffer>[],
+  );
   return { report, opinion };
 }
 
@@ -121,13 +128,13 @@ export const calls = {
     return outline(ticket)?.excerpt(node, of, from) ?? null;
   },
   /**
-   * Checks one of very many documents, and gives the little that their table shows of it; nothing when the
-   * second implementation disagrees. Rejects with a `NotReadableError` when the file cannot be read.
+   * Checks one of very many documents, and gives the little that their table shows of it; nothing when the second
+   * implementation disagrees. Rejects with a `NotReadableError` when the file cannot be read, and with an
+   * `EncodingError` when what is packed is not what its archive says.
    */
-  async row(input: Input, options: VerifyOptions): Promise<Row | null> {
-    const read = await bytes(input).catch((error: unknown) => {
-      throw new DOMException(String(error), "NotReadableError");
-    });
+  async row(input: Input | Packed, options: VerifyOptions): Promise<Row | null> {
+    const document = isPacked(input) ? await unpacked(input).catch(raised("EncodingError")) : input;
+    const read = await bytes(document).catch(raised("NotReadableError"));
     const { report, opinion } = await checked(read, { ...options, explain: false });
     return opinion.disagreements.length > 0 ? null : rowOf(report);
   },

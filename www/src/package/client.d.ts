@@ -11,6 +11,7 @@ export interface Client {
   readonly addresses: Promised<typeof direct.addresses>;
   readonly canonicalize: Promised<typeof direct.canonicalize>;
   readonly compare: Promised<typeof direct.compare>;
+  readonly eachHashedBytes: Promised<typeof direct.eachHashedBytes>;
   readonly hashedBytes: Promised<typeof direct.hashedBytes>;
   readonly keyRing: Promised<typeof direct.keyRing>;
   readonly matchText: Promised<typeof direct.matchText>;

@@ -4,6 +4,7 @@ const NAMES = [
   "addresses",
   "canonicalize",
   "compare",
+  "eachHashedBytes",
   "hashedBytes",
   "keyRing",
   "matchText",

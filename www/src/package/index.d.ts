@@ -2,6 +2,7 @@ export {
   addresses,
   canonicalize,
   compare,
+  eachHashedBytes,
   hashedBytes,
   keyRing,
   matchText,

@@ -5,6 +5,7 @@ export {
   addresses,
   canonicalize,
   compare,
+  eachHashedBytes,
   hashedBytes,
   IntegrityError,
   keyRing,

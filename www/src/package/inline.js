@@ -6,6 +6,7 @@ export {
   addresses,
   canonicalize,
   compare,
+  eachHashedBytes,
   hashedBytes,
   IntegrityError,
   keyRing,

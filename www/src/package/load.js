@@ -7,6 +7,7 @@ export {
   addresses,
   canonicalize,
   compare,
+  eachHashedBytes,
   hashedBytes,
   keyRing,
   matchText,

@@ -14,7 +14,7 @@ import { binary, installed, PROGRAMS, Projects, put, run } from "./projects.js";
 
 const WASM = "pith_verifier_bg.wasm";
 const BUNDLE = sample("bundle-1212.1787").bytes.toString("utf8");
-const FUNCTIONS = 13;
+const FUNCTIONS = 14;
 
 let projects, work, tarball, browser;
 

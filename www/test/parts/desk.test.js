@@ -393,6 +393,9 @@ inEachBrowser((given) => {
       { name: "encrypted.json", bytes: good, flags: ENCRYPTED },
       { name: "cut.json", bytes: good, packed: zip([{ name: "a", bytes: good }]).subarray(31, 1000) },
       { name: "checksum.json", bytes: good, checksum: 1 },
+      { name: "stored-checksum.json", bytes: good, stored: true, checksum: 1 },
+      { name: "stored-shorter.json", bytes: good, stored: true, size: good.length + 1 },
+      { name: "stored-longer.json", bytes: good, stored: true, size: good.length - 1 },
       { name: "longer-than-said.json", bytes: good, size: 100 },
       { name: "shorter-than-said.json", bytes: good, size: good.length + 1 },
       { name: "bomb.json", bytes: Buffer.alloc(64 << 20, " "), size: 13 },
@@ -416,6 +419,9 @@ inEachBrowser((given) => {
       "encrypted.json": "archive.encrypted",
       "cut.json": "archive.damaged",
       "checksum.json": "archive.damaged",
+      "stored-checksum.json": "archive.damaged",
+      "stored-shorter.json": "archive.damaged",
+      "stored-longer.json": "archive.damaged",
       "longer-than-said.json": "archive.damaged",
       "shorter-than-said.json": "archive.damaged",
       "bomb.json": "archive.damaged",
@@ -437,7 +443,7 @@ inEachBrowser((given) => {
       );
       counted += 1;
     }
-    assert.equal(counted, lies.length - 11);
+    assert.equal(counted, lies.length - 14);
     const shown = await lines();
     assert.equal(shown.length, members.length);
     assert.ok(shown.some(({ file }) => file.includes("<img src=x onerror=alert(1)>.json")));
@@ -744,14 +750,18 @@ inEachBrowser((given) => {
     const trap = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.f;
     self.addEventListener("message", ({ data }) => {
       const [input] = data.given ?? [];
-      held = input instanceof Uint8Array ? new TextDecoder().decode(input) : "";
+      // The desk hands members of an archive over as they stand there; those that matter here are not compressed.
+      const bytes = input?.bytes ?? input;
+      held = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : "";
     });
     ${worker}`;
 
   test("a worker that traps is replaced, and its document gets no verdict", async () => {
     const good = sample("bundle-1212.1787").bytes;
     const members = Array.from({ length: 30 }, (_, i) =>
-      i % 5 === 2 ? { name: `${i}.json`, bytes: Buffer.from('"trap"') } : { name: `${i}.json`, bytes: good },
+      i % 5 === 2
+        ? { name: `${i}.json`, bytes: Buffer.from('"trap"'), stored: true }
+        : { name: `${i}.json`, bytes: good },
     );
     const path = write("traps.zip", zip(members));
     const script = spoiled(`(held, verify) => (held === '"trap"' ? trap() : verify())`);
@@ -780,7 +790,9 @@ inEachBrowser((given) => {
   test("a worker that never comes to an end is replaced", async () => {
     const good = sample("bundle-1212.1787").bytes;
     const members = Array.from({ length: 9 }, (_, i) =>
-      i === 3 ? { name: `${i}.json`, bytes: Buffer.from('"loop"') } : { name: `${i}.json`, bytes: good },
+      i === 3
+        ? { name: `${i}.json`, bytes: Buffer.from('"loop"'), stored: true }
+        : { name: `${i}.json`, bytes: good },
     );
     const path = write("loops.zip", zip(members));
     const script = spoiled(`(held, verify) => { while (held === '"loop"'); return verify(); }`);
