@@ -57,7 +57,7 @@ async function bytes(input: Input): Promise<Uint8Array | string> {
   return input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input;
 }
 
-/** Raises what a browser's own name says. */
+/** Raises an error under a name by which whoever asked knows what it is about. */
 function raised(name: string): (error: unknown) => never {
   return (error) => {
     throw new DOMException(String(error), name);

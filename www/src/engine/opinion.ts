@@ -22,8 +22,8 @@ export interface Opinion {
 const BYTES_AT_ONCE = 1 << 20;
 /** So many bytes are read for it. */
 const READ_BYTES = 48 << 20;
-/** Signatures that are tried; ten thousand would take seconds. */
-const SIGNATURES = 1_000;
+/** So many digests are tried, and so many signatures; ten thousand would take seconds. */
+const MOST = 1_000;
 /** Keys that are kept for the next document, for most have the same. */
 const KEYS = 64;
 
@@ -47,10 +47,10 @@ export async function secondOpinion(report: Report, bytesOf: BytesOf): Promise<O
   const signatures: Promise<[number, boolean]>[] = [];
   for (const [index, { outcome, hashed, signed, key: of }] of report.checks.entries()) {
     if (outcome !== "passed") continue;
-    if (hashed !== null) wanted.set(nameOf(hashed), hashed);
+    if (hashed !== null && wanted.size < MOST) wanted.set(nameOf(hashed), hashed);
     const key = report.keys[of ?? -1];
     if (signed === null || key === undefined) continue;
-    if (opinion.hasSignatures && opinion.signatures < SIGNATURES) {
+    if (opinion.hasSignatures && opinion.signatures < MOST) {
       opinion.signatures += 1;
       signatures.push(holds(subtle, key, signed).then((holds) => [index, holds]));
     } else opinion.signaturesLeft += 1;
